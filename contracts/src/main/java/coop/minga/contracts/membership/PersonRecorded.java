@@ -1,0 +1,24 @@
+package coop.minga.contracts.membership;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation recorded a person or corrected the record: pseudonymous facts, never a name, contact or identifier.
+ *
+ * <p>Guarantee: carries the full state of version {@code version}; versions of one aggregate are gapless from 1.
+ */
+public record PersonRecorded(
+        UUID personId,
+        long version,
+        UUID organisation,
+        Instant recordedAt,
+        LocalDate effectiveOn,
+        String sex,
+        @Nullable Integer birthYear,
+        @Nullable UUID householdId) {
+    public static final String TYPE = "coop.minga.membership.person-recorded.v1";
+    public static final String TOPIC = "minga.membership.person";
+}
