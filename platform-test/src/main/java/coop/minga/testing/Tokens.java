@@ -1,0 +1,90 @@
+package coop.minga.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bearer tokens as the issuer would sign them, with the claims every service reads.
+ *
+ * <p>The subject is derived from role and organisation, so two calls with the same arguments name the same user;
+ * {@link #withSubject} names another one where maker and checker must differ.
+ */
+public final class Tokens {
+
+    static final String AUDIENCE = "minga-api";
+
+    private Tokens() {}
+
+    /** A token of one role in one organisation. */
+    public static String of(String role, UUID organisation) {
+        return signed(claims(role, organisation).build());
+    }
+
+    /** A token without an organisation: the platform's administrator. */
+    public static String platformAdmin() {
+        return signed(claims("platform-admin", null).build());
+    }
+
+    /** A token of a user who has a record of their own in the organisation. */
+    public static String withPerson(String role, UUID organisation, UUID person) {
+        return signed(claims(role, organisation)
+                .subject(role + ":" + person)
+                .claim("person", person.toString())
+                .build());
+    }
+
+    /** A token of a named user. */
+    public static String withSubject(String role, UUID organisation, String subject) {
+        return signed(claims(role, organisation).subject(subject).build());
+    }
+
+    /** A token of several roles, or of none. */
+    public static String withRoles(List<String> roles, UUID organisation) {
+        return signed(claims("several", organisation).claim("groups", roles).build());
+    }
+
+    /** Any token the issuer could have signed: start from {@link #claims} and change what the test is about. */
+    public static String signed(JWTClaimsSet claims) {
+        return signed(JOSEObjectType.JWT, claims, IssuerForTests.signingKey());
+    }
+
+    /** The claims of a good token. */
+    public static JWTClaimsSet.Builder claims(String role, @Nullable UUID organisation) {
+        Instant now = Instant.now();
+        var builder = new JWTClaimsSet.Builder()
+                .issuer(IssuerForTests.url())
+                .subject(role + "@" + (organisation == null ? "platform" : organisation))
+                .audience(AUDIENCE)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofHours(8))))
+                .jwtID(UUID.randomUUID().toString())
+                .claim("groups", List.of(role));
+        return organisation == null ? builder : builder.claim("org", organisation.toString());
+    }
+
+    static String signed(JOSEObjectType type, JWTClaimsSet claims, RSAKey key) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID(key.getKeyID())
+                    .type(type)
+                    .build();
+            var token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
