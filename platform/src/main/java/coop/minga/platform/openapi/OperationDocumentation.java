@@ -1,0 +1,119 @@
+package coop.minga.platform.openapi;
+
+import coop.minga.platform.problem.PlatformFailure;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Adds to every operation what it has in common with all others: its roles, the problems every caller can meet, and the
+ * headers of writes.
+ *
+ * <p>Guarantee: taken from the annotations that are enforced, so the document cannot claim other roles than the code.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class OperationDocumentation implements OASFilter {
+    private static final DotName OPERATION = DotName.createSimple(Operation.class);
+    private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
+    private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
+
+    private final Map<String, List<String>> rolesByOperation = new HashMap<>();
+
+    public OperationDocumentation(IndexView index) {
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
+                rolesByOperation.put(
+                        operation.value("operationId").asString(),
+                        rolesOf(operation.target().asMethod()));
+            }
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().values().forEach(this::complete);
+    }
+
+    private void complete(PathItem path) {
+        path.getOperations().forEach((method, operation) -> {
+            List<String> roles = rolesByOperation.get(operation.getOperationId());
+            if (roles == null) {
+                throw new IllegalStateException("An operation has no operationId of its own: "
+                        + operation.getOperationId() + ". Give it @Operation(operationId = …) and roles.");
+            }
+            operation.addExtension("x-roles", roles);
+            Set<PlatformFailure> problems = new TreeSet<>(List.of(
+                    PlatformFailure.BAD_REQUEST,
+                    PlatformFailure.NOT_ACCEPTABLE,
+                    PlatformFailure.TOO_MANY_REQUESTS,
+                    PlatformFailure.INTERNAL,
+                    PlatformFailure.UNAVAILABLE));
+            if (!roles.isEmpty()) {
+                problems.add(PlatformFailure.UNAUTHENTICATED);
+                problems.add(PlatformFailure.FORBIDDEN);
+            }
+            if (operation.getParameters() != null
+                    && operation.getParameters().stream().anyMatch(each -> each.getIn() == Parameter.In.PATH)) {
+                problems.add(PlatformFailure.NOT_FOUND);
+            }
+            if (operation.getRequestBody() != null) {
+                problems.add(PlatformFailure.TOO_LARGE);
+                problems.add(PlatformFailure.UNSUPPORTED_MEDIA_TYPE);
+            }
+            if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH) {
+                problems.add(PlatformFailure.STALE);
+                problems.add(PlatformFailure.PRECONDITION_REQUIRED);
+            }
+            if (method == PathItem.HttpMethod.POST) {
+                problems.add(PlatformFailure.IDEMPOTENCY_KEY_REUSED);
+            }
+            for (PlatformFailure problem : problems) {
+                String status = Integer.toString(problem.status());
+                if (!operation.getResponses().hasAPIResponse(status)) {
+                    operation.getResponses().addAPIResponse(status, response(problem));
+                }
+            }
+        });
+    }
+
+    private static APIResponse response(PlatformFailure problem) {
+        return OASFactory.createAPIResponse()
+                .description(problem.title() + ".")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+
+    private static List<String> rolesOf(MethodInfo method) {
+        if (method.hasDeclaredAnnotation(PERMIT_ALL)) {
+            return List.of();
+        }
+        AnnotationInstance roles = method.hasDeclaredAnnotation(ROLES_ALLOWED)
+                ? method.declaredAnnotation(ROLES_ALLOWED)
+                : method.declaringClass().declaredAnnotation(ROLES_ALLOWED);
+        if (roles == null) {
+            throw new IllegalStateException("An operation names no roles: "
+                    + method.declaringClass().name() + "." + method.name() + ". Add @RolesAllowed.");
+        }
+        return List.of(roles.value().asStringArray());
+    }
+}

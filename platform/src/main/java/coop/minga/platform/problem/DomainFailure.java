@@ -1,0 +1,56 @@
+package coop.minga.platform.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Thrown by the domain when it refuses; carries the type, an explanation and the data that explain it.
+ *
+ * <p>Guarantee: thrown inside a command it rolls everything back, so a refusal leaves no trace.
+ */
+public final class DomainFailure extends RuntimeException {
+    private final transient ProblemType type;
+    private final transient Map<String, Object> extensions;
+    private final transient List<Violation> violations;
+
+    public DomainFailure(ProblemType type, String detail) {
+        this(type, detail, Map.of(), List.of());
+    }
+
+    public DomainFailure(ProblemType type, String detail, Map<String, Object> extensions) {
+        this(type, detail, extensions, List.of());
+    }
+
+    public DomainFailure(ProblemType type, List<Violation> violations) {
+        this(type, violations.getFirst().detail(), Map.of(), violations);
+    }
+
+    private DomainFailure(ProblemType type, String detail, Map<String, Object> extensions, List<Violation> violations) {
+        // A refusal is an answer, not a fault of the program: nobody reads its stack, so none is filled in.
+        super(detail, null, false, false);
+        this.type = type;
+        this.extensions = Map.copyOf(extensions);
+        this.violations = List.copyOf(violations);
+    }
+
+    public static DomainFailure at(ProblemType type, String pointer, String detail) {
+        return new DomainFailure(type, List.of(new Violation(pointer, type.name(), detail)));
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        String message = getMessage();
+        return message == null ? type.title() : message;
+    }
+
+    public Map<String, Object> extensions() {
+        return extensions;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+}

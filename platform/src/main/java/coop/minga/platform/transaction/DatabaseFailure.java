@@ -1,0 +1,58 @@
+package coop.minga.platform.transaction;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * A statement failed; says whether trying again can help.
+ *
+ * <p>Guarantee: keeps the cause, so that the SQL state and the constraint's name can be read from anywhere above.
+ */
+public final class DatabaseFailure extends RuntimeException {
+    DatabaseFailure(SQLException cause) {
+        super(cause);
+    }
+
+    /** The SQL state of the first database exception in the chain of causes. */
+    public static Optional<String> sqlState(Throwable failure) {
+        return find(failure).map(SQLException::getSQLState);
+    }
+
+    /** The name of the constraint that refused, if one did. */
+    public static Optional<String> constraint(Throwable failure) {
+        return find(failure)
+                .filter(PSQLException.class::isInstance)
+                .map(found -> ((PSQLException) found).getServerErrorMessage())
+                .map(ServerErrorMessage::getConstraint);
+    }
+
+    /** Deadlock or serialisation failure: nothing happened, and the same transaction may succeed at once. */
+    public static boolean mayBeRetried(Throwable failure) {
+        return sqlState(failure)
+                .filter(state -> state.equals("40001") || state.equals("40P01"))
+                .isPresent();
+    }
+
+    /** The database is away, starting, full or shutting down: not the request's fault. */
+    public static boolean isUnavailable(Throwable failure) {
+        Optional<SQLException> found = find(failure);
+        if (found.isEmpty()) {
+            return false;
+        }
+        String state = found.get().getSQLState();
+        // Without a state it is the pool that gave up waiting for a connection.
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+    }
+
+    private static Optional<SQLException> find(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+}
