@@ -77,6 +77,9 @@ final class BrokerProcess {
         config.put("transaction.state.log.num.partitions", "1");
         config.put("share.coordinator.state.topic.replication.factor", "1");
         config.put("share.coordinator.state.topic.min.isr", "1");
+        // A broker that was killed may register again only when its last session has expired; the default is 9 s.
+        config.put("broker.session.timeout.ms", "2000");
+        config.put("broker.heartbeat.interval.ms", "500");
         config.put("group.initial.rebalance.delay.ms", "0");
         return config;
     }
