@@ -25,11 +25,11 @@ public class RequestIds {
 
     private final Clock clock;
 
-    RequestIds(Clock clock) {
+    public RequestIds(Clock clock) {
         this.clock = clock;
     }
 
-    void register(@Observes Router router) {
+    public void register(@Observes Router router) {
         router.route().order(FIRST).handler(this::identify);
     }
 
