@@ -48,7 +48,10 @@ public class OperationDocumentation implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getPaths().getPathItems().values().forEach(this::complete);
+        // A service that has no operation yet has no paths at all, not an empty set of them.
+        if (document.getPaths() != null) {
+            document.getPaths().getPathItems().values().forEach(this::complete);
+        }
     }
 
     private void complete(PathItem path) {
