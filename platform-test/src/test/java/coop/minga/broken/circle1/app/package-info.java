@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.broken.circle1.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.broken.circle1;
+
+import org.jspecify.annotations.NullMarked;

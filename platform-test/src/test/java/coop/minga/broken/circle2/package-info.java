@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.broken.circle2;
+
+import org.jspecify.annotations.NullMarked;

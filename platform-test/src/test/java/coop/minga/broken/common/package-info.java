@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.broken.common;
+
+import org.jspecify.annotations.NullMarked;

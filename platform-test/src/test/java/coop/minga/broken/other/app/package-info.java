@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.broken.other.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package coop.minga.broken.other.domain;
+
+/** Good. */
+public class Other {}

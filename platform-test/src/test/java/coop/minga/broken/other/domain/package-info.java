@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.broken.other.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package coop.minga.broken.worker.app;
+
+/** Good. */
+public class WorkerCommands {}

@@ -1,0 +1,4 @@
+package coop.minga.broken.worker.domain;
+
+/** Good. */
+public class Worker {}

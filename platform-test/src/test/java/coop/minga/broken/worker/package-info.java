@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.broken.worker;
+
+import org.jspecify.annotations.NullMarked;

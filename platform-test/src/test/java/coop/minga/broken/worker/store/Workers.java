@@ -1,0 +1,4 @@
+package coop.minga.broken.worker.store;
+
+/** Good. */
+public class Workers {}

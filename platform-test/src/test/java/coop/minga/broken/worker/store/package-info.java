@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.broken.worker.store;
+
+import org.jspecify.annotations.NullMarked;

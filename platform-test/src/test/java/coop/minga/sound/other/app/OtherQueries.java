@@ -1,0 +1,4 @@
+package coop.minga.sound.other.app;
+
+/** What another feature offers. */
+public class OtherQueries {}

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.sound.other.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.sound.other;
+
+import org.jspecify.annotations.NullMarked;

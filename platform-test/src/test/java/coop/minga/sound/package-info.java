@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.sound;
+
+import org.jspecify.annotations.NullMarked;

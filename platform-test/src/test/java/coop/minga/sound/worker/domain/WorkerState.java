@@ -1,0 +1,7 @@
+package coop.minga.sound.worker.domain;
+
+/** A word of the domain. */
+public enum WorkerState {
+    HERE,
+    GONE
+}

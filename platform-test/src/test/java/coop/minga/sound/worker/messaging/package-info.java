@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.sound.worker.messaging;
+
+import org.jspecify.annotations.NullMarked;

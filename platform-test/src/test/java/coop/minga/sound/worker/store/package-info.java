@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.sound.worker.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.testing.architecture;
+
+import org.jspecify.annotations.NullMarked;
