@@ -93,9 +93,10 @@ public class Commands {
             throw new DomainFailure(
                     PlatformFailure.IDEMPOTENCY_KEY_MISSING, "Send a new Idempotency-Key with every new request.");
         }
+        UUID organisation = login == Login.ADMIN ? Caller.NO_ORGANISATION : caller.organisation();
         byte[] requestHash = IdempotencyKey.sha256(request.getMethod() + " " + uri.getPath() + "\n" + write(body));
         Outcome outcome = transactions.open(login, () -> {
-            Optional<byte[]> earlier = begin(caller.organisation(), key, requestHash);
+            Optional<byte[]> earlier = begin(organisation, key, requestHash);
             if (earlier.isPresent() && key != null) {
                 return new Outcome(open(earlier.get(), key), true);
             }
@@ -105,7 +106,7 @@ public class Commands {
                 return reply;
             });
             StoredAnswer answer = stored(recorded.result());
-            finish(caller, key, requestHash, answer, recorded);
+            finish(caller, organisation, key, requestHash, answer, recorded);
             return new Outcome(answer, false);
         });
         return respond(outcome);
@@ -133,6 +134,7 @@ public class Commands {
 
     private void finish(
             Caller caller,
+            UUID organisation,
             @Nullable IdempotencyKey key,
             byte[] requestHash,
             StoredAnswer answer,
@@ -140,7 +142,7 @@ public class Commands {
         database.run(connection -> {
             try (var finish =
                     connection.prepareStatement("select minga.finish_command(?, ?, ?, ?, ?, ?, ?, ?::jsonb)")) {
-                finish.setObject(1, caller.organisation());
+                finish.setObject(1, organisation);
                 finish.setBytes(2, key == null ? null : key.claim());
                 finish.setBytes(3, requestHash);
                 finish.setBytes(

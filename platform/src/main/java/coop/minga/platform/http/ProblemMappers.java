@@ -1,12 +1,14 @@
 package coop.minga.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.problem.PlatformFailure;
 import coop.minga.platform.problem.Problem;
 import coop.minga.platform.problem.ProblemType;
 import coop.minga.platform.transaction.DatabaseFailure;
 import io.quarkus.arc.All;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -74,13 +76,14 @@ public class ProblemMappers {
         return answer;
     }
 
-    @ServerExceptionMapper
+    // The framework has mappers of its own for these subclasses, and the nearest class wins.
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public RestResponse<Problem> unreadable(JsonProcessingException failure, UriInfo uri) {
         return answer(UnreadableBody.explain(failure, uri.getPath())
                 .orElseGet(() -> of(PlatformFailure.MALFORMED_JSON, uri)));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({ConstraintViolationException.class, ResteasyReactiveViolationException.class})
     public RestResponse<Problem> invalid(ConstraintViolationException failure, UriInfo uri) {
         return answer(Problem.of(InvalidValues.explain(failure), uri.getPath()));
     }
@@ -117,7 +120,9 @@ public class ProblemMappers {
     }
 
     private static RestResponse<Problem> answer(Problem problem) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+        // By number: the framework's list of statuses lacks 422 and 428.
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status(), problem.title())
+                .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }

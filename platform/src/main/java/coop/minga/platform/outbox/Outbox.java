@@ -1,5 +1,6 @@
 package coop.minga.platform.outbox;
 
+import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -7,7 +8,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * Where a command leaves its events.
@@ -17,12 +17,12 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Outbox {
-    private final DataSource dataSource;
+    private final Database database;
     private final TransactionSynchronizationRegistry transaction;
     private final Wakeup wakeup;
 
-    Outbox(DataSource dataSource, TransactionSynchronizationRegistry transaction, Wakeup wakeup) {
-        this.dataSource = dataSource;
+    Outbox(Database database, TransactionSynchronizationRegistry transaction, Wakeup wakeup) {
+        this.database = database;
         this.transaction = transaction;
         this.wakeup = wakeup;
     }
@@ -39,11 +39,7 @@ public class Outbox {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("events are appended inside the transaction of their change");
         }
-        try (Connection connection = dataSource.getConnection()) {
-            OutboxRows.insert(connection, events, TraceParent.current());
-        } catch (SQLException e) {
-            throw new OutboxRefused(events.size(), e);
-        }
+        database.run(connection -> OutboxRows.insert(connection, events, TraceParent.current()));
         transaction.registerInterposedSynchronization(new WakeAfterCommit(wakeup));
     }
 

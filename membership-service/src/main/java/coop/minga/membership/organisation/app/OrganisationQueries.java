@@ -1,0 +1,72 @@
+package coop.minga.membership.organisation.app;
+
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.organisation.domain.Organisation;
+import coop.minga.membership.organisation.domain.OrganisationFailure;
+import coop.minga.membership.organisation.domain.OrganisationKind;
+import coop.minga.membership.organisation.store.Organisations;
+import coop.minga.platform.paging.Lists;
+import coop.minga.platform.paging.Page;
+import coop.minga.platform.paging.PageParameters;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.Predicate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked about organisations.
+ *
+ * <p>Guarantee: answers only from what the caller's organisation is steward of.
+ */
+@ApplicationScoped
+public class OrganisationQueries {
+    private final Organisations organisations;
+    private final Lists lists;
+
+    OrganisationQueries(Organisations organisations, Lists lists) {
+        this.organisations = organisations;
+        this.lists = lists;
+    }
+
+    /** @throws DomainFailure ORGANISATION_UNKNOWN */
+    public OrganisationView get(OrganisationId id) {
+        return OrganisationView.of(find(id));
+    }
+
+    /** The zone in which an organisation's business days begin and end. */
+    public ZoneId zone(OrganisationId id) {
+        return ZoneId.of(find(id).profile().zone());
+    }
+
+    public Page<OrganisationView> list(
+            PageParameters page, @Nullable OrganisationKind kind, @Nullable Boolean isTenant) {
+        return lists.page(
+                        Organisation.class,
+                        OrganisationSort.CREATED_AT,
+                        page,
+                        (criteria, row) -> {
+                            List<Predicate> where = new ArrayList<>();
+                            if (kind != null) {
+                                where.add(criteria.equal(row.get("kind"), kind));
+                            }
+                            if (isTenant != null) {
+                                where.add(criteria.equal(row.get("tenant"), isTenant));
+                            }
+                            return where;
+                        },
+                        OrganisationSort::valueOf,
+                        organisation -> organisation.id().value())
+                .map(OrganisationView::of);
+    }
+
+    private Organisation find(OrganisationId id) {
+        return organisations.findByIdOptional(id.value()).orElseThrow(OrganisationQueries::unknown);
+    }
+
+    static DomainFailure unknown() {
+        return new DomainFailure(OrganisationFailure.ORGANISATION_UNKNOWN, "You keep no organisation of this id.");
+    }
+}

@@ -1,0 +1,55 @@
+package coop.minga.membership.organisation.app;
+
+import coop.minga.membership.organisation.domain.CooperativeType;
+import coop.minga.membership.organisation.domain.Organisation;
+import coop.minga.membership.organisation.domain.OrganisationKind;
+import coop.minga.membership.organisation.domain.OrganisationProfile;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as its steward sees it.
+ *
+ * <p>Guarantee: a snapshot of one version.
+ */
+@Schema(name = "Organisation")
+public record OrganisationView(
+        UUID id,
+        long version,
+        String name,
+        OrganisationKind kind,
+        @Nullable CooperativeType coopType,
+        int tier,
+        @Nullable String country,
+        @Nullable String area,
+        String zone,
+        String currency,
+        List<String> essGlobalCodes,
+        List<String> externalIds,
+        boolean isTenant,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static OrganisationView of(Organisation organisation) {
+        OrganisationProfile profile = organisation.profile();
+        return new OrganisationView(
+                organisation.id().value(),
+                organisation.version(),
+                profile.name(),
+                profile.kind(),
+                profile.cooperativeType(),
+                profile.tier(),
+                profile.country(),
+                profile.area(),
+                profile.zone(),
+                profile.currency(),
+                profile.essGlobalCodes(),
+                profile.externalIds(),
+                organisation.isTenant(),
+                organisation.createdAt(),
+                organisation.updatedAt());
+    }
+}

@@ -1,0 +1,60 @@
+package coop.minga.membership.organisation.messaging;
+
+import coop.minga.contracts.membership.OrganisationChanged;
+import coop.minga.membership.organisation.domain.Organisation;
+import coop.minga.membership.organisation.domain.OrganisationProfile;
+import coop.minga.platform.outbox.Outbox;
+import coop.minga.platform.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the others what an organisation's record says now.
+ *
+ * <p>Guarantee: in the transaction of the change; one event for each version.
+ */
+@ApplicationScoped
+public class OrganisationEventsOut {
+    private final Outbox outbox;
+
+    OrganisationEventsOut(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Publishes the records as they stand; call it after the flush, for the version is counted there. */
+    public void publish(List<Organisation> organisations) {
+        outbox.append(organisations.stream().map(OrganisationEventsOut::event).toList());
+    }
+
+    private static OutboxEvent event(Organisation organisation) {
+        OrganisationProfile profile = organisation.profile();
+        var changed = new OrganisationChanged(
+                organisation.id().value(),
+                organisation.version(),
+                organisation.steward().value(),
+                organisation.updatedAt(),
+                LocalDate.ofInstant(organisation.updatedAt(), ZoneId.of(profile.zone())),
+                profile.name(),
+                profile.kind().name(),
+                nameOrNull(profile.cooperativeType()),
+                profile.tier(),
+                profile.country(),
+                profile.zone(),
+                profile.currency(),
+                organisation.isTenant());
+        return new OutboxEvent(
+                organisation.steward().value(),
+                OrganisationChanged.TOPIC,
+                organisation.id().value(),
+                organisation.version(),
+                OrganisationChanged.TYPE,
+                changed);
+    }
+
+    private static @Nullable String nameOrNull(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}
