@@ -42,11 +42,10 @@ final class ApiProxy implements Handler<RoutingContext> {
         this.config = config;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
-                        .setMaxWaitQueueSize(config.queueSize())
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
                         .setIdleTimeout((int) config.silenceTimeout().toSeconds())
                         .setTcpNoDelay(true),
-                new PoolOptions().setHttp1MaxSize(config.poolSize()));
+                new PoolOptions().setHttp1MaxSize(config.poolSize()).setMaxWaitQueueSize(config.queueSize()));
     }
 
     @Override

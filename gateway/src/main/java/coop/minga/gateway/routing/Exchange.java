@@ -30,6 +30,8 @@ final class Exchange implements ProxyInterceptor {
     /** A body that brings less than this while the timeout runs is a way to hold a connection, not an upload. */
     private static final int PROGRESS_BYTES = 16 * 1024;
 
+    private static final int NOT_MODIFIED = 304;
+
     private final Vertx vertx;
     private final Upstream upstream;
     private final Passage passage;
@@ -53,6 +55,8 @@ final class Exchange implements ProxyInterceptor {
     Future<HttpClientRequest> connect(ProxyContext context) {
         return context.client().request(upstream.options()).onSuccess(request -> {
             outgoing = request;
+            // Without a handler the client writes an error to the log for each request that is abandoned here.
+            request.exceptionHandler(failure -> LOG.debugf("%s: %s", upstream.service(), failure));
             watch();
         });
     }
@@ -109,6 +113,12 @@ final class Exchange implements ProxyInterceptor {
             return problem(context, GatewayFailure.SERVICE_UNREACHABLE);
         }
         HeaderRules.cleanResponse(response.headers(), upstream.address());
+        if (response.getStatusCode() == NOT_MODIFIED) {
+            // The proxy would mark the missing body as a chunked one.
+            response.getBody().stream().resume();
+            response.headers().remove("content-length");
+            response.setBody(null);
+        }
         passage.onAnswer().accept(response.getStatusCode());
         return response;
     }
