@@ -54,6 +54,8 @@ record Kafka(Settings settings) implements Component {
                 log.dirs=%3$s
                 # Events are the history the read models are rebuilt from: topics are kept for ever.
                 log.retention.ms=-1
+                # The relay makes its topics itself, each with the partitions it needs.
+                auto.create.topics.enable=false
                 num.partitions=6
                 # With replicas a broker may acknowledge from memory, because the others have it too. Here there are no
                 # others: the outbox forgets what was acknowledged, so an acknowledged event must be on the disk.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 
 /** What {@code ./minga} runs: one command per call. Ends with 0, with 1 when something failed, with 2 when typed wrongly. */
@@ -37,7 +36,7 @@ final class Minga {
         }
     }
 
-    private int execute(List<String> arguments) throws IOException, InterruptedException, SQLException {
+    private int execute(List<String> arguments) throws IOException, InterruptedException {
         var command = arguments.getFirst();
         var operands = arguments.subList(1, arguments.size());
         var stack = Stack.of(settings, terminal);
@@ -62,7 +61,7 @@ final class Minga {
                 expect(
                         operands.size() == 1,
                         "token takes one argument, ROLE[@ORGANISATION]: ./minga token treasurer@sacco");
-                terminal.say(new Tokens(stack.settings(), DemoOrganisation.all()).token(operands.getFirst()));
+                terminal.say(tokens(stack).token(operands.getFirst()));
             }
             case "demo" -> {
                 expect(operands.isEmpty(), "demo takes no arguments");
@@ -73,14 +72,23 @@ final class Minga {
         return 0;
     }
 
-    private void up(Stack stack) throws IOException, InterruptedException, SQLException {
+    private void up(Stack stack) throws IOException, InterruptedException {
         stack.up();
         var gateway = stack.settings().gateway();
+        demonstration(stack).registerOrganisations();
         terminal.say("");
         terminal.say("  API            " + gateway + "/api/v1");
         terminal.say("  Documentation  " + gateway + "/docs");
         terminal.say("  Tokens         ./minga token ROLE[@ORGANISATION], from "
                 + stack.settings().issuer());
+    }
+
+    private static Tokens tokens(Stack stack) throws IOException {
+        return new Tokens(stack.settings(), DemoOrganisation.all());
+    }
+
+    private static Demonstration demonstration(Stack stack) throws IOException {
+        return new Demonstration(new GatewayClient(stack.settings().gateway()), tokens(stack));
     }
 
     private int reset(Stack stack, boolean agreed) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,19 +47,40 @@ final class Stack {
     }
 
     /** Starts what does not run and waits until everything answers. */
-    void up() throws IOException, InterruptedException, SQLException {
+    void up() throws IOException, InterruptedException {
         var before = System.nanoTime();
         var fresh = !isAnythingRunning();
         prepareDirectories();
         try (var _ = lock()) {
             var secrets = Secrets.in(settings.home());
-            var postgres = new Postgres(settings, secrets);
             settings.remember();
-            start(List.of(postgres, new Kafka(settings), new IssuerProcess(settings)));
-            DatabaseScript.apply(postgres, secrets::password);
-            start(services(secrets));
+            // Services need only the database to begin with; they wait for issuer and broker by themselves, and
+            // starting
+            // them meanwhile keeps both cores busy.
+            var databaseIsReady = new CompletableFuture<Boolean>();
+            inParallel(components(secrets), component -> {
+                switch (component) {
+                    case Postgres database -> {
+                        try {
+                            start(database);
+                            DatabaseScript.apply(database, secrets::password);
+                            databaseIsReady.complete(true);
+                        } finally {
+                            databaseIsReady.complete(false);
+                        }
+                    }
+                    case ServiceProcess service -> {
+                        // Without a database it could only fail too, and bury the reason under its own.
+                        if (databaseIsReady.join()) {
+                            start(service);
+                        }
+                    }
+                    default -> start(component);
+                }
+            });
         }
         if (fresh) {
+            // Measured only when nothing ran before: a repair is quicker and would flatter.
             var seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - before) / 1e9);
             Files.writeString(upSeconds(), seconds);
             terminal.say("Everything is up after " + seconds + " s.");
@@ -146,8 +168,8 @@ final class Stack {
                 .isPresent();
     }
 
-    private void start(List<? extends Component> components) throws InterruptedException {
-        inParallel(components, component -> new ComponentStart(component, settings, terminal).run());
+    private void start(Component component) throws IOException, InterruptedException {
+        new ComponentStart(component, settings, terminal).run();
     }
 
     private void stop(List<? extends Component> components) throws InterruptedException {
@@ -175,7 +197,7 @@ final class Stack {
     }
 
     private interface Step {
-        void on(Component component) throws IOException, InterruptedException;
+        void on(Component component) throws IOException, InterruptedException, SQLException;
     }
 
     /** Lets every component finish, also when one fails, and then reports all that failed. */
