@@ -75,7 +75,6 @@ final class Minga {
     private void up(Stack stack) throws IOException, InterruptedException {
         stack.up();
         var gateway = stack.settings().gateway();
-        demonstration(stack).registerOrganisations();
         terminal.say("");
         terminal.say("  API            " + gateway + "/api/v1");
         terminal.say("  Documentation  " + gateway + "/docs");
