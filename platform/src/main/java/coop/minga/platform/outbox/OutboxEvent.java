@@ -7,7 +7,8 @@ import java.util.UUID;
  *
  * <p>Guarantee: none by itself; the database refuses a version whose predecessor was never appended.
  *
- * @param organisation owner of the aggregate; the same in all events of one aggregate
+ * @param organisation owner of the aggregate, which is not always who acts; changes only when the aggregate is handed over by a login
+ *     that sees both
  * @param topic one per kind of aggregate, {@code minga.<service>.<aggregate>}
  * @param version starts at 1, without gaps per aggregate
  * @param type of the contract, with its version: {@code coop.minga.membership.membership-changed.v1}
