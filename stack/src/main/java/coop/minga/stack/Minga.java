@@ -80,6 +80,7 @@ final class Minga {
         terminal.say("  Documentation  " + gateway + "/docs");
         terminal.say("  Tokens         ./minga token ROLE[@ORGANISATION], from "
                 + stack.settings().issuer());
+        demonstration(stack).registerOrganisations();
     }
 
     private static Tokens tokens(Stack stack) throws IOException {
