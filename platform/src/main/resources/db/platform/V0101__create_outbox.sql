@@ -3,7 +3,7 @@ create table minga.outbox (
     -- No cache: pooled sequences hand each connection its own numbers and break the order of a key.
     seq          bigint generated always as identity (cache 1),
     event_id     uuid not null default uuidv7(),
-    -- The organisation that owns the aggregate, whoever acts.
+    -- The organisation that owns the aggregate: the same for all its events, whoever acts.
     org_id       uuid not null,
     topic        text not null,
     aggregate_id uuid not null,
@@ -29,9 +29,7 @@ alter table minga.outbox set (autovacuum_vacuum_scale_factor = 0.02);
 
 -- Gapless per aggregate: each version has its predecessor, by induction down to 1. One index probe per row, for the
 -- whole statement at once; a foreign key to the previous version would do the same row by row and lock each of them.
--- The predecessor must also stand before it in seq, because seq is the order of sending. Which organisation it belongs
--- to is left to row-level security: the runtime login finds its own, which is what the index begins with, and a login
--- that hands an aggregate from one organisation to another (a directory record that becomes a tenant) sees both.
+-- The predecessor must also stand before it in seq, because seq is the order of sending.
 create function minga.refuse_gap_in_outbox() returns trigger
     language plpgsql
     set search_path = pg_catalog
@@ -46,7 +44,8 @@ begin
     where added.version > 1
       and not exists (select
                       from minga.outbox previous
-                      where previous.topic = added.topic
+                      where previous.org_id = added.org_id
+                        and previous.topic = added.topic
                         and previous.aggregate_id = added.aggregate_id
                         and previous.version = added.version - 1
                         and previous.seq < added.seq)
