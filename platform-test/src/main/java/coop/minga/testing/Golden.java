@@ -25,7 +25,8 @@ public final class Golden {
         check(file, actual, ProjectFiles.updating());
     }
 
-    static void check(Path file, String actual, boolean updating) {
+    /** Compares, or rewrites when updating. */
+    public static void check(Path file, String actual, boolean updating) {
         if (updating) {
             ProjectFiles.write(file, actual);
             return;
