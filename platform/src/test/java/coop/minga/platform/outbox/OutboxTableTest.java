@@ -67,6 +67,20 @@ class OutboxTableTest {
     }
 
     @Test
+    void onlyALoginThatSeesBothOrganisationsHandsAnAggregateOver() throws SQLException {
+        UUID heir = UUID.randomUUID();
+        OutboxEvent handedOver = new OutboxEvent(heir, TOPIC, aggregate, 2, "t", Map.of());
+        database.append(event(TOPIC, aggregate, 1));
+        assertRefused("has no predecessor", List.of(handedOver));
+
+        try (Connection connection = PostgresForTests.superuser("finance")) {
+            OutboxRows.insert(connection, List.of(handedOver), null);
+        }
+        database.append(new OutboxEvent(heir, TOPIC, aggregate, 3, "t", Map.of()));
+        assertRefused("has no predecessor", List.of(event(TOPIC, aggregate, 4)));
+    }
+
+    @Test
     void theRuntimeLoginAppendsAndSeesOnlyItsOrganisation() throws SQLException {
         database.append(event(TOPIC, aggregate, 1));
         OutboxEvent foreign = new OutboxEvent(UUID.randomUUID(), TOPIC, aggregate, 1, "t", Map.of());
