@@ -14,7 +14,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
  *
  * <p>Hears all threads from {@link #start} to {@link #close}, messages, parameters, context and stack traces alike.
  */
-public final class CanaryLog extends Handler {
+public final class CanaryLog extends Handler implements AutoCloseable {
 
     private static final Formatter EVERYTHING = new PatternFormatter("%c %s %X %e");
 

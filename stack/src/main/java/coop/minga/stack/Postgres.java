@@ -63,7 +63,10 @@ final class Postgres implements Component, DatabaseScript.Superuser {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                "max_connections=200"));
+                "max_connections=200",
+                // The details of a refused row are its values: personal data has no place in a log.
+                "-c",
+                "log_error_verbosity=terse"));
     }
 
     @Override

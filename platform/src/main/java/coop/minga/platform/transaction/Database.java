@@ -44,6 +44,8 @@ public class Database {
         return switch (LOGIN.orElse(Login.RUNTIME)) {
             case RUNTIME -> dataSources.select(Default.Literal.INSTANCE).get();
             case ADMIN -> dataSources.select(new DataSourceLiteral("admin")).get();
+            case HOUSEKEEPING ->
+                dataSources.select(new DataSourceLiteral("housekeeping")).get();
         };
     }
 }

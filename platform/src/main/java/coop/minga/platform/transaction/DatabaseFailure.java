@@ -16,7 +16,7 @@ public final class DatabaseFailure extends RuntimeException {
         super(cause);
     }
 
-    /** The SQL state of the first database exception in the chain of causes. */
+    /** The SQL state of what the database answered. */
     public static Optional<String> sqlState(Throwable failure) {
         return find(failure).map(SQLException::getSQLState);
     }
@@ -47,12 +47,14 @@ public final class DatabaseFailure extends RuntimeException {
         return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
+    /** The innermost one: a batch wraps what really happened, and only that carries the constraint. */
     private static Optional<SQLException> find(Throwable failure) {
+        Optional<SQLException> found = Optional.empty();
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException found) {
-                return Optional.of(found);
+            if (cause instanceof SQLException sql) {
+                found = Optional.of(sql);
             }
         }
-        return Optional.empty();
+        return found;
     }
 }

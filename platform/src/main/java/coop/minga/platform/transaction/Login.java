@@ -9,5 +9,7 @@ public enum Login {
     /** The runtime role: owns nothing, sees one organisation at a time. */
     RUNTIME,
     /** Registers tenants and nothing else; the datasource named {@code admin}. */
-    ADMIN
+    ADMIN,
+    /** Seals and forgets in the background, across organisations; the datasource named {@code housekeeping}. */
+    HOUSEKEEPING
 }
