@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Brings one component up and waits until it answers. What already runs is left alone; what fails is reported with its
@@ -21,7 +22,9 @@ import java.util.Locale;
 final class ComponentStart {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long LARGE_LOG_BYTES = 20_000_000;
-    private static final int LAST_LINES = 20;
+    private static final int LAST_LINES = 15;
+    /** Left out of what is shown: they push the reason off the screen, and the log has them. */
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
 
     private final Component component;
     private final Settings settings;
@@ -85,7 +88,7 @@ final class ComponentStart {
         }
     }
 
-    private void refuseTakenPorts() throws IOException {
+    void refuseTakenPorts() throws IOException {
         for (var port : component.ports()) {
             var number = settings.port(port);
             try (var probe = new ServerSocket()) {
@@ -112,9 +115,10 @@ final class ComponentStart {
             return "";
         }
         try (var channel = Files.newByteChannel(log, StandardOpenOption.READ)) {
-            channel.position(Math.max(logged, channel.size() - 20_000));
+            channel.position(Math.max(logged, channel.size() - 40_000));
             List<String> lines = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !STACK_FRAME.matcher(line).find() && !line.isBlank())
                     .toList();
             if (lines.isEmpty()) {
                 return "";

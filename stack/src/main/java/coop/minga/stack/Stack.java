@@ -35,7 +35,14 @@ final class Stack {
         if (!stack.isAnythingRunning()) {
             return stack;
         }
-        return new Stack(wanted.asRemembered(), terminal);
+        var remembered = wanted.asRemembered();
+        for (var port : Port.values()) {
+            if (wanted.port(port) != port.usual() && wanted.port(port) != remembered.port(port)) {
+                terminal.remark("%s=%d is ignored: what runs was started with %d; ./minga down first"
+                        .formatted(port.setting(), wanted.port(port), remembered.port(port)));
+            }
+        }
+        return new Stack(remembered, terminal);
     }
 
     Settings settings() {
@@ -53,6 +60,7 @@ final class Stack {
         prepareDirectories();
         try (var _ = lock()) {
             var secrets = Secrets.in(settings.home());
+            refuseTakenPorts(secrets);
             settings.remember();
             // Services need only the database to begin with; they wait for issuer and broker by themselves, and
             // starting
@@ -166,6 +174,15 @@ final class Stack {
         return StartedProcess.notedIn(settings.pidFile(name))
                 .filter(StartedProcess::isAlive)
                 .isPresent();
+    }
+
+    /** Before anything starts: afterwards another port would mean to stop everything that knows the old one. */
+    private void refuseTakenPorts(Secrets secrets) throws IOException {
+        for (var component : components(secrets)) {
+            if (!isRunning(component.name())) {
+                new ComponentStart(component, settings, terminal).refuseTakenPorts();
+            }
+        }
     }
 
     private void start(Component component) throws IOException, InterruptedException {
