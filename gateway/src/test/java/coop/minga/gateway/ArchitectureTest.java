@@ -1,0 +1,18 @@
+package coop.minga.gateway;
+
+import coop.minga.testing.architecture.ArchitectureRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> routing() {
+        return ArchitectureRules.forMechanics("coop.minga.gateway.routing").tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> openapi() {
+        return ArchitectureRules.forMechanics("coop.minga.gateway.openapi").tests();
+    }
+}
