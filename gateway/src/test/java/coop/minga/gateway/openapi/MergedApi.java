@@ -29,6 +29,7 @@ final class MergedApi {
         info.put("version", "v1");
         info.put("summary", "For the organisations of informal workers.");
         info.put("description", DESCRIPTION);
+        info.putObject("contact").put("name", "The maintainers of Minga");
         info.putObject("license").put("name", "Apache 2.0").put("identifier", "Apache-2.0");
         return info;
     }
