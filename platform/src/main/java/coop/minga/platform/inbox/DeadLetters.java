@@ -84,16 +84,20 @@ public final class DeadLetters {
     }
 
     private void replay(Connection connection, Buried buried) throws SQLException {
-        switch (Reading.of(buried.letter, handlers)) {
-            case Reading.Event event -> inbox.handle(connection, List.of(event));
-            case Reading.Ignored ignored -> throw new StillDead("nobody handles " + ignored.type());
-            case Reading.Unreadable unreadable -> throw new StillDead(unreadable.reason());
-        }
+        inbox.handle(connection, List.of(readable(buried.letter)));
         try (PreparedStatement statement =
                 connection.prepareStatement("update minga.dead_letter set replayed_at = now() where id = ?")) {
             statement.setObject(1, buried.id);
             statement.executeUpdate();
         }
+    }
+
+    private Reading.Event readable(Letter letter) {
+        return switch (Reading.of(letter, handlers)) {
+            case Reading.Event event -> event;
+            case Reading.Ignored ignored -> throw new StillDead("nobody handles " + ignored.type());
+            case Reading.Unreadable unreadable -> throw new StillDead(unreadable.reason());
+        };
     }
 
     private static void failedAgain(Connection connection, Buried buried, Exception cause) throws SQLException {

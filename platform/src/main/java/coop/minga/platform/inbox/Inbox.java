@@ -2,6 +2,7 @@ package coop.minga.platform.inbox;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -35,14 +37,16 @@ public final class Inbox {
     private final EventHandlers handlers;
     private final InboxTables tables;
     private final InboxStatus status;
+    private final EventSpans spans;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Inbox(String consumer, DataSource dataSource, EventHandlers handlers, InboxStatus status) {
+    Inbox(String consumer, DataSource dataSource, EventHandlers handlers, InboxStatus status, Tracer tracer) {
         this.consumer = consumer;
         this.dataSource = dataSource;
         this.handlers = handlers;
         this.tables = new InboxTables(consumer);
         this.status = status;
+        this.spans = new EventSpans(tracer, consumer);
     }
 
     /**
@@ -62,15 +66,14 @@ public final class Inbox {
 
     /** Halves what cannot be applied until the one event is found that spoils it; the order stays what it was. */
     private void applyOrSplit(List<Mail> mails) throws InterruptedException {
-        Optional<Exception> refusal = untilDecided(connection -> transact(connection, mails));
+        Optional<Exception> refusal = untilDecided(mails, Refusal::passes);
         if (refusal.isEmpty()) {
             return;
         }
         if (mails.size() == 1) {
-            Mail spoilt = mails.getFirst().refused(refusal.get());
-            untilDecided(connection -> transact(connection, List.of(spoilt))).ifPresent(e -> {
-                throw new IllegalStateException("a dead letter could not be kept", e);
-            });
+            // A letter that cannot even be buried blocks its partition until somebody looks. Passing it over would lose
+            // it; throwing would end the channel.
+            untilDecided(List.of(mails.getFirst().refused(refusal.get())), _ -> true);
             return;
         }
         int half = mails.size() / 2;
@@ -78,18 +81,20 @@ public final class Inbox {
         applyOrSplit(mails.subList(half, mails.size()));
     }
 
-    /** Tries until it worked or cannot: empty when the work is committed, else the failure that stays. */
-    private Optional<Exception> untilDecided(SqlWork<Done> work) throws InterruptedException {
+    /** Tries until it worked or cannot: empty when the mails are done with, else the failure that does not pass. */
+    private Optional<Exception> untilDecided(List<Mail> mails, Predicate<Exception> passes)
+            throws InterruptedException {
         for (Duration pause = SHORTEST_PAUSE; ; pause = longer(pause)) {
             if (stopped.getCount() == 0) {
                 throw new InboxStopped(consumer);
             }
             try {
-                SqlWork.inTransaction(dataSource, work).count(status);
+                SqlWork.inTransaction(dataSource, connection -> transact(connection, mails))
+                        .count(status);
                 status.flows();
                 return Optional.empty();
             } catch (SQLException | RuntimeException e) {
-                if (!Refusal.passes(e)) {
+                if (!passes.test(e)) {
                     return Optional.of(e);
                 }
                 if (status.blockedReason().isEmpty()) {
@@ -145,10 +150,10 @@ public final class Inbox {
         return recorded;
     }
 
-    private static void apply(Connection connection, EventHandlers.Handled<?> handled, List<ReceivedEvent<Object>> run)
+    private void apply(Connection connection, EventHandlers.Handled<?> handled, List<ReceivedEvent<Object>> run)
             throws SQLException {
         if (!run.isEmpty()) {
-            handled.apply(connection, List.copyOf(run));
+            spans.apply(handled, connection, List.copyOf(run));
             run.clear();
         }
     }

@@ -1,6 +1,7 @@
 package coop.minga.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,13 @@ public class Inboxes {
 
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Tracer tracer;
     private final List<Inbox> opened = new CopyOnWriteArrayList<>();
 
-    Inboxes(MeterRegistry meters, Clock clock) {
+    Inboxes(MeterRegistry meters, Clock clock, Tracer tracer) {
         this.meters = meters;
         this.clock = clock;
+        this.tracer = tracer;
     }
 
     /**
@@ -38,7 +41,7 @@ public class Inboxes {
      * @param dataSource not enlisted in JTA, with the login that owns the effect (see the package)
      */
     public Inbox open(String consumer, DataSource dataSource, EventHandlers handlers) {
-        Inbox inbox = new Inbox(consumer, dataSource, handlers, new InboxStatus(consumer, meters, clock));
+        Inbox inbox = new Inbox(consumer, dataSource, handlers, new InboxStatus(consumer, meters, clock), tracer);
         opened.add(inbox);
         return inbox;
     }

@@ -82,11 +82,10 @@ class DeadLettersTest {
 
         assertEquals(
                 "1late",
-                projection.asSuperuser("select version || value from minga.thing where aggregate_id = '" + late + "'"));
+                projection.asSuperuser("select version || value from minga.thing where aggregate_id = ?", late));
         assertEquals(
                 "2v2",
-                projection.asSuperuser(
-                        "select version || value from minga.thing where aggregate_id = '" + overtaken + "'"));
+                projection.asSuperuser("select version || value from minga.thing where aggregate_id = ?", overtaken));
         assertEquals(
                 "3:2",
                 projection.asSuperuser(

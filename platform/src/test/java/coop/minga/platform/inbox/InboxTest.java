@@ -163,13 +163,12 @@ class InboxTest {
 
     private boolean hasApplied(String offsets) throws SQLException {
         return projection
-                .asSuperuser("select minga.has_applied('" + CONSUMER + "', '" + offsets.replace("%s", TOPIC) + "')")
+                .asSuperuser("select minga.has_applied(?, ?::jsonb)", CONSUMER, offsets.replace("%s", TOPIC))
                 .equals("t");
     }
 
     private String value(UUID aggregate) throws SQLException {
-        return projection.asSuperuser(
-                "select version || value from minga.thing where aggregate_id = '" + aggregate + "'");
+        return projection.asSuperuser("select version || value from minga.thing where aggregate_id = ?", aggregate);
     }
 
     private static Void apply(Inbox inbox, List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {

@@ -5,11 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coop.minga.platform.event.CloudEventHeaders;
 import coop.minga.testing.PostgresForTests;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,14 @@ final class ProjectionForTests {
     }
 
     Inbox open() {
+        return open(OpenTelemetry.noop().getTracer(CONSUMER));
+    }
+
+    Inbox open(Tracer tracer) {
         EventHandlers handlers = EventHandlers.none()
                 .on(TYPE, Thing.class, this::project)
                 .on(OTHER_TYPE, Thing.class, (_, events) -> note(events));
-        return new Inbox(CONSUMER, dataSource, handlers, new InboxStatus(CONSUMER, meters, Clock.systemUTC()));
+        return new Inbox(CONSUMER, dataSource, handlers, new InboxStatus(CONSUMER, meters, Clock.systemUTC()), tracer);
     }
 
     private void project(Connection connection, List<ReceivedEvent<Thing>> events) throws SQLException {
@@ -120,10 +125,13 @@ final class ProjectionForTests {
         return meters.get(meter).counter().count();
     }
 
-    String asSuperuser(String sql) throws SQLException {
+    String asSuperuser(String sql, Object... parameters) throws SQLException {
         try (Connection connection = PostgresForTests.superuser("insight");
-                Statement statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            if (!statement.execute()) {
                 return "";
             }
             try (ResultSet answer = statement.getResultSet()) {

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,10 +95,13 @@ final class OutboxDatabase {
         return Long.parseLong(asSuperuser("select count(*) from minga.outbox where published_at is null"));
     }
 
-    String asSuperuser(String sql) throws SQLException {
+    String asSuperuser(String sql, Object... parameters) throws SQLException {
         try (Connection connection = PostgresForTests.superuser(service);
-                Statement statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            if (!statement.execute()) {
                 return "";
             }
             try (ResultSet answer = statement.getResultSet()) {
@@ -110,7 +112,9 @@ final class OutboxDatabase {
 
     /** Ends the sessions of all relays, as a failing network would. */
     void cutRelays() throws SQLException {
-        asSuperuser("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                + " where application_name = 'minga-relay' and datname = '" + service + "'");
+        asSuperuser(
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where application_name = 'minga-relay' and datname = ?",
+                service);
     }
 }

@@ -140,7 +140,7 @@ class RelayTest {
         assertTrue(status.lagSeconds() > 0);
         await().atMost(PATIENCE).until(() -> status.unpublished() == 2);
 
-        database.asSuperuser("delete from minga.outbox where aggregate_id = '" + tooLarge + "'");
+        database.asSuperuser("delete from minga.outbox where aggregate_id = ?", tooLarge);
         await().atMost(PATIENCE).until(() -> watermarks().size() > before);
         Watermark watermark = watermarks().getLast();
         assertEquals("finance", watermark.source());
