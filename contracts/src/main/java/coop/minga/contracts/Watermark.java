@@ -10,5 +10,6 @@ import java.util.Map;
  * to be written) has seen every write the source acknowledged before {@code completeUpTo}.
  */
 public record Watermark(String source, Instant completeUpTo, Map<String, Long> offsets) {
+    public static final String TYPE = "coop.minga.platform.watermark.v1";
     public static final String TOPIC = "minga.platform.watermark";
 }
