@@ -87,9 +87,10 @@ final class RoomRules {
         if (isOurs(to)) {
             Place there = place(to);
             boolean own = place(from).sameFeature(there) && (there.is("api") || there.is("app") || there.is(""));
-            // An enum of the domain is a word of the API (a state, a filter); a second enum of the same words would
-            // drift.
-            return own || (place(from).sameFeature(there) && there.is("domain") && to.isEnum()) || isIdOfAFeature(to);
+            // A word (enum) or a value (record) of the domain checks itself and cannot change; a second one of the same
+            // content would drift. An entity is neither.
+            boolean value = place(from).sameFeature(there) && there.is("domain") && (to.isEnum() || to.isRecord());
+            return own || value || isIdOfAFeature(to);
         }
         return !isMessaging(to)
                 && !in(to, "jakarta.persistence", "org.hibernate", "io.quarkus.hibernate", "java.sql", "javax.sql");

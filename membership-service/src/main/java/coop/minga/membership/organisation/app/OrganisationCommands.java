@@ -4,12 +4,13 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.domain.Organisation;
 import coop.minga.membership.organisation.domain.OrganisationFailure;
 import coop.minga.membership.organisation.domain.OrganisationProfile;
-import coop.minga.membership.organisation.messaging.OrganisationEventsOut;
+import coop.minga.membership.organisation.domain.OrganisationsRecorded;
 import coop.minga.membership.organisation.store.Organisations;
 import coop.minga.membership.organisation.store.Tenants;
 import coop.minga.platform.command.IfMatch;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,13 +25,14 @@ import java.util.List;
 public class OrganisationCommands {
     private final Organisations organisations;
     private final Tenants tenants;
-    private final OrganisationEventsOut eventsOut;
+    private final Event<OrganisationsRecorded> recorded;
     private final Clock clock;
 
-    OrganisationCommands(Organisations organisations, Tenants tenants, OrganisationEventsOut eventsOut, Clock clock) {
+    OrganisationCommands(
+            Organisations organisations, Tenants tenants, Event<OrganisationsRecorded> recorded, Clock clock) {
         this.organisations = organisations;
         this.tenants = tenants;
-        this.eventsOut = eventsOut;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -49,7 +51,7 @@ public class OrganisationCommands {
                 .toList();
         organisations.persist(made);
         organisations.flush();
-        eventsOut.publish(made);
+        recorded.fire(new OrganisationsRecorded(made));
         return made.stream().map(OrganisationView::of).toList();
     }
 
@@ -63,7 +65,7 @@ public class OrganisationCommands {
         Organisation tenant = Organisation.tenant(id, profile, now());
         boolean isNew = tenants.insert(tenant);
         if (isNew) {
-            eventsOut.publish(List.of(tenant));
+            recorded.fire(new OrganisationsRecorded(List.of(tenant)));
         } else if (!tenants.isRegistered(id, profile.name())) {
             throw new DomainFailure(
                     OrganisationFailure.ORGANISATION_ID_TAKEN, "Choose a new id, or read the one that is there.");
@@ -81,7 +83,7 @@ public class OrganisationCommands {
         ifMatch.check(organisation.version());
         if (organisation.change(profile, now())) {
             organisations.flush();
-            eventsOut.publish(List.of(organisation));
+            recorded.fire(new OrganisationsRecorded(List.of(organisation)));
         }
         return OrganisationView.of(organisation);
     }

@@ -3,12 +3,13 @@ package coop.minga.membership.organisation.messaging;
 import coop.minga.contracts.membership.OrganisationChanged;
 import coop.minga.membership.organisation.domain.Organisation;
 import coop.minga.membership.organisation.domain.OrganisationProfile;
+import coop.minga.membership.organisation.domain.OrganisationsRecorded;
 import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,10 @@ public class OrganisationEventsOut {
         this.outbox = outbox;
     }
 
-    /** Publishes the records as they stand; call it after the flush, for the version is counted there. */
-    public void publish(List<Organisation> organisations) {
-        outbox.append(organisations.stream().map(OrganisationEventsOut::event).toList());
+    void publish(@Observes OrganisationsRecorded recorded) {
+        outbox.append(recorded.organisations().stream()
+                .map(OrganisationEventsOut::event)
+                .toList());
     }
 
     private static OutboxEvent event(Organisation organisation) {

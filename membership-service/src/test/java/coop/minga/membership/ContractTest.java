@@ -1,0 +1,48 @@
+package coop.minga.membership;
+
+import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.Tokens;
+import coop.minga.testing.openapi.AccessWalk;
+import coop.minga.testing.openapi.Examples;
+import coop.minga.testing.openapi.Examples.Given;
+import coop.minga.testing.openapi.OpenApiDocument;
+import coop.minga.testing.openapi.OpenApiSnapshot;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the running service against what it documents; a new endpoint is covered without anyone remembering. */
+@QuarkusTest
+@WithTestResource(MingaTestResource.class)
+class ContractTest {
+    @Test
+    void publishesTheCommittedContract() {
+        OpenApiSnapshot.check("membership", OpenApiDocument.running());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> access() {
+        Tenant owner = Tenant.register();
+        Tenant stranger = Tenant.register();
+        Fixtures fixtures = Fixtures.in(owner);
+        fixtures.somethingInEveryCollection();
+        return AccessWalk.over(OpenApiDocument.running())
+                .between(owner.id(), stranger.id())
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examples() {
+        Tenant union = Tenant.register();
+        return Examples.over(OpenApiDocument.running())
+                .in(union.id())
+                .given("organisations_get", () -> Given.path("id", union.id()))
+                .given("organisations_put", () -> Given.path("id", UUID.randomUUID())
+                        .by(Tokens.platformAdmin()))
+                .tests();
+    }
+}

@@ -1,0 +1,23 @@
+package coop.minga.membership;
+
+import coop.minga.testing.Api;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes what a test needs to be there, over the API like everybody. */
+record Fixtures(Tenant tenant) {
+
+    static Fixtures in(Tenant tenant) {
+        return new Fixtures(tenant);
+    }
+
+    void somethingInEveryCollection() {
+        directoryRecord();
+    }
+
+    UUID directoryRecord() {
+        return Api.id(tenant.as("org-admin")
+                .post("/api/v1/organisations", Map.of("name", "Umoja", "kind", "ASSOCIATION"))
+                .statusCode(201));
+    }
+}
