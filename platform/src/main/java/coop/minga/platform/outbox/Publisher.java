@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -90,7 +91,12 @@ final class Publisher implements AutoCloseable {
     }
 
     /** What became of a batch; rows in neither collection were not tried and keep their place. */
-    record Outcome(List<Long> published, Map<UUID, Exception> failed) {}
+    record Outcome(List<Long> published, Map<UUID, Exception> failed) {
+        /** Nothing got through for want of an answer. A single key that is refused must not make the others pause. */
+        boolean brokerIsSilent() {
+            return published.isEmpty() && failed.values().stream().allMatch(RetriableException.class::isInstance);
+        }
+    }
 
     private record Acknowledgement(OutboxRow row, @Nullable Exception failure) {}
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +71,12 @@ final class Relay {
                     failing(Activity.WITHOUT_DATABASE, e);
                 } catch (ExecutionException | RuntimeException e) {
                     // What the publisher could not blame on a key comes here, a defect of ours included: a thread that
-                    // died of it would stop all events of the service until somebody noticed. The producer may be
-                    // unusable; a new one is always safe, because the order does not rest on its epoch.
-                    closePublisher();
+                    // died of it would stop all events of the service until somebody noticed.
+                    if (!(e instanceof ExecutionException && e.getCause() instanceof RetriableException)) {
+                        // The producer may be unusable; a new one is always safe, since the order does not rest on it.
+                        closePublisher();
+                    }
+                    status.failed(1);
                     failing(Activity.WITHOUT_KAFKA, e);
                 }
             }
@@ -105,21 +109,20 @@ final class Relay {
     private void relay(OutboxConnection outbox, List<OutboxRow> rows)
             throws SQLException, ExecutionException, InterruptedException {
         Outcome outcome = publisher().publish(rows);
-        if (!outcome.published().isEmpty()) {
-            outbox.markPublished(outcome.published());
-            status.published(outcome.published().size());
-            watermarks.published();
-            pause = SHORTEST_PAUSE;
-            status.is(Activity.PUBLISHING);
-        }
-        waiting.succeeded(keysOf(rows, outcome));
         if (!outcome.failed().isEmpty()) {
             waiting.failed(outcome.failed().keySet(), System.nanoTime());
             status.failed(outcome.failed().size());
             Exception example = outcome.failed().values().iterator().next();
             LOG.warnf("%d keys wait, one because of: %s", outcome.failed().size(), example);
         }
-        if (outcome.published().isEmpty()) {
+        if (!outcome.published().isEmpty()) {
+            outbox.markPublished(outcome.published());
+            waiting.succeeded(keysOf(rows, outcome));
+            status.published(outcome.published().size());
+            watermarks.published();
+            working();
+        }
+        if (outcome.brokerIsSilent()) {
             status.is(Activity.WITHOUT_KAFKA);
             sleep(lengthenedPause());
         }
@@ -134,8 +137,7 @@ final class Relay {
                 status.completeUpTo(drained.get());
             }
             watermarks.done();
-            pause = SHORTEST_PAUSE;
-            status.is(Activity.PUBLISHING);
+            working();
         }
         wakeup.await(watermarks.bounded(settings.pollInterval()));
     }
@@ -162,6 +164,14 @@ final class Relay {
             publisher.close();
             publisher = null;
         }
+    }
+
+    private void working() {
+        if (status.activity() == Activity.WITHOUT_KAFKA || status.activity() == Activity.WITHOUT_DATABASE) {
+            LOG.infof("The relay of %s publishes again", settings.service());
+        }
+        status.is(Activity.PUBLISHING);
+        pause = SHORTEST_PAUSE;
     }
 
     private void failing(Activity activity, Exception cause) throws InterruptedException {

@@ -74,21 +74,21 @@ final class OutboxDatabase {
     }
 
     RelaySettings settings() {
-        return settings(PostgresForTests.PASSWORD);
+        return settings(Duration.ofSeconds(15));
     }
 
-    RelaySettings settings(String password) {
+    RelaySettings settings(Duration deliveryTimeout) {
         return new RelaySettings(
                 service,
                 PostgresForTests.url(service),
                 service + "_relay",
-                password,
+                PostgresForTests.PASSWORD,
                 KafkaForTests.bootstrap(),
                 List.of(),
                 500,
                 Duration.ofMillis(50),
                 Duration.ofMillis(500),
-                Duration.ofSeconds(2));
+                deliveryTimeout);
     }
 
     long unpublished() throws SQLException {

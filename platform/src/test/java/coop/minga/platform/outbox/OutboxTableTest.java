@@ -60,6 +60,14 @@ class OutboxTableTest {
     }
 
     @Test
+    void refusesWhatKafkaWouldNotTakeBecauseItWouldHoldUpEverythingBehindIt() throws SQLException {
+        assertRefused(
+                "outbox_payload_sendable",
+                List.of(new OutboxEvent(OutboxDatabase.ORGANISATION, TOPIC, aggregate, 1, "t", "é".repeat(500_000))));
+        database.append(new OutboxEvent(OutboxDatabase.ORGANISATION, TOPIC, aggregate, 1, "t", "é".repeat(400_000)));
+    }
+
+    @Test
     void twoOrganisationsMayChooseTheSameIdWithoutNoticing() throws SQLException {
         database.append(versions(TOPIC, aggregate, 1, 2));
         database.append(new OutboxEvent(UUID.randomUUID(), TOPIC, aggregate, 1, "t", Map.of()));

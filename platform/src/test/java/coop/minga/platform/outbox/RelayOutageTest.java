@@ -38,7 +38,7 @@ class RelayOutageTest {
     void losesAndInvertsNothingWhenTheBrokerIsKilledUnderWrites() throws Exception {
         Wakeup wakeup = new Wakeup();
         RelayStatus status = new RelayStatus();
-        Relay relay = new Relay(database.settings(), wakeup, status);
+        Relay relay = new Relay(database.settings(Duration.ofSeconds(2)), wakeup, status);
         AtomicBoolean writing = new AtomicBoolean(true);
         AtomicInteger rounds = new AtomicInteger();
         relay.start();

@@ -113,7 +113,7 @@ class RelayTest {
         awaitDrained();
 
         List<ConsumerRecord<String, byte[]>> records = TopicReader.all(topic);
-        assertEquals(80, records.size());
+        assertTrue(records.size() > 40, "nothing was repeated");
         assertEquals(
                 40,
                 records.stream()
@@ -128,6 +128,8 @@ class RelayTest {
         UUID tooLarge = UUID.randomUUID();
         UUID fine = UUID.randomUUID();
         long before = watermarks().size();
+        // Stands for whatever a broker may refuse; this one the database would have refused first.
+        database.asSuperuser("alter table minga.outbox drop constraint outbox_payload_sendable");
         database.append(new OutboxEvent(ORGANISATION, topic, tooLarge, 1, "t", "x".repeat(2_000_000)));
         database.append(event(topic, tooLarge, 2));
         relay.start();
@@ -160,6 +162,22 @@ class RelayTest {
 
         List<Watermark> seen = watermarks();
         assertTrue(seen.get(before + 1).completeUpTo().isAfter(seen.get(before).completeUpTo()));
+    }
+
+    @Test
+    void sendsEverythingAgainUnderTheSameIdsWhenKafkaWasLost() throws Exception {
+        UUID aggregate = UUID.randomUUID();
+        database.append(versions(topic, aggregate, 1, 3));
+        relay.start();
+        awaitDrained();
+
+        try (var connection = PostgresForTests.as("finance_relay", "finance");
+                var statement = connection.createStatement()) {
+            assertEquals(3, statement.executeUpdate("update minga.outbox set published_at = null"));
+        }
+        awaitDrained();
+        assertEquals(6, TopicReader.all(topic).size());
+        assertEquals(Map.of(aggregate.toString(), upTo(3)), TopicReader.firstOccurrences(topic));
     }
 
     @Test
