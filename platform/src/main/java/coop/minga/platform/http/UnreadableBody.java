@@ -48,7 +48,7 @@ final class UnreadableBody {
                         pointer(format),
                         "This is not a " + format.getTargetType().getSimpleName() + ".");
             case ValueInstantiationException refused
-            when refused.getCause() instanceof DomainFailure failure -> failure;
+            when refused.getCause() instanceof DomainFailure failure -> failure.inside(pointer(refused));
             case ValueInstantiationException refused
             when refused.getCause() instanceof IllegalArgumentException why ->
                 violation(PlatformFailure.INVALID_VALUE, pointer(refused), String.valueOf(why.getMessage()));

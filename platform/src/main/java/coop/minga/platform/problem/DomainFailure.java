@@ -37,6 +37,17 @@ public final class DomainFailure extends RuntimeException {
         return new DomainFailure(type, List.of(new Violation(pointer, type.name(), detail)));
     }
 
+    /** The same refusal of a value that stands inside a larger body, at the pointer it has there. */
+    public DomainFailure inside(String pointer) {
+        return new DomainFailure(
+                type,
+                detail(),
+                extensions,
+                violations.stream()
+                        .map(each -> new Violation(pointer + each.pointer(), each.code(), each.detail()))
+                        .toList());
+    }
+
     public ProblemType type() {
         return type;
     }
