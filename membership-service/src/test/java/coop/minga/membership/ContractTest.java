@@ -38,11 +38,18 @@ class ContractTest {
     @TestFactory
     Stream<DynamicTest> examples() {
         Tenant union = Tenant.register();
+        Fixtures fixtures = Fixtures.in(union);
         return Examples.over(OpenApiDocument.running())
                 .in(union.id())
                 .given("organisations_get", () -> Given.path("id", union.id()))
                 .given("organisations_put", () -> Given.path("id", UUID.randomUUID())
                         .by(Tokens.platformAdmin()))
+                .given("persons_get", () -> Given.path("id", fixtures.person()))
+                .given("persons_correct", () -> {
+                    Tenant another = Tenant.register();
+                    return Given.path("id", Fixtures.in(another).person()).by(Tokens.of("organiser", another.id()));
+                })
+                .given("households_get", () -> Given.path("id", fixtures.household()))
                 .tests();
     }
 }

@@ -13,6 +13,19 @@ record Fixtures(Tenant tenant) {
 
     void somethingInEveryCollection() {
         directoryRecord();
+        person();
+        household();
+    }
+
+    UUID person() {
+        return Api.id(tenant.as("organiser")
+                .post("/api/v1/persons", Map.of("names", Map.of("given", "Amina")))
+                .statusCode(201));
+    }
+
+    UUID household() {
+        return Api.id(
+                tenant.as("organiser").post("/api/v1/households", Map.of()).statusCode(201));
     }
 
     UUID directoryRecord() {

@@ -1,0 +1,5 @@
+/** What a household is and what it refuses. */
+@NullMarked
+package coop.minga.membership.household.domain;
+
+import org.jspecify.annotations.NullMarked;

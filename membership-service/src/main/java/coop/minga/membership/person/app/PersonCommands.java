@@ -1,0 +1,251 @@
+package coop.minga.membership.person.app;
+
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.organisation.app.OrganisationQueries;
+import coop.minga.membership.organisation.app.OrganisationView;
+import coop.minga.membership.person.Identifier;
+import coop.minga.membership.person.PersonDetails;
+import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.domain.Person;
+import coop.minga.membership.person.domain.PersonFailure;
+import coop.minga.membership.person.domain.PersonsRecorded;
+import coop.minga.membership.person.store.PersonIdentifiers;
+import coop.minga.membership.person.store.Persons;
+import coop.minga.membership.person.store.SearchTokens;
+import coop.minga.platform.command.IfMatch;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What can be done with persons.
+ *
+ * <p>Guarantee: each method is one use case inside the caller's transaction; record, key, tokens, identifiers and event
+ * commit together or not at all.
+ */
+@ApplicationScoped
+public class PersonCommands {
+    private final Persons persons;
+    private final SearchTokens tokens;
+    private final PersonIdentifiers identifiers;
+    private final PersonChecks checks;
+    private final PersonDigests digests;
+    private final SealedDetails sealedDetails;
+    private final OrganisationQueries organisations;
+    private final Event<PersonsRecorded> recorded;
+    private final Event<VerifiedIdentifiersRecorded> verifiedIdentifiersRecorded;
+    private final Clock clock;
+
+    PersonCommands(
+            Persons persons,
+            SearchTokens tokens,
+            PersonIdentifiers identifiers,
+            PersonChecks checks,
+            PersonDigests digests,
+            SealedDetails sealedDetails,
+            OrganisationQueries organisations,
+            Event<PersonsRecorded> recorded,
+            Event<VerifiedIdentifiersRecorded> verifiedIdentifiersRecorded,
+            Clock clock) {
+        this.persons = persons;
+        this.tokens = tokens;
+        this.identifiers = identifiers;
+        this.checks = checks;
+        this.digests = digests;
+        this.sealedDetails = sealedDetails;
+        this.organisations = organisations;
+        this.recorded = recorded;
+        this.verifiedIdentifiersRecorded = verifiedIdentifiersRecorded;
+        this.clock = clock;
+    }
+
+    /** @throws DomainFailure if the organisation cannot record the person */
+    public PersonView record(OrganisationId organisation, NewPerson person) {
+        return recordAll(organisation, List.of(person)).getFirst().viewOrThrow();
+    }
+
+    /**
+     * Records many persons with a constant number of statements; those that are refused leave no trace and do not keep
+     * the others out.
+     *
+     * @return what became of each, in the order given
+     */
+    public List<RecordedPerson> recordAll(OrganisationId organisation, List<NewPerson> newPersons) {
+        if (newPersons.isEmpty()) {
+            return List.of();
+        }
+        Instant now = now();
+        OrganisationView own = organisations.get(organisation);
+        var refusals = new LinkedHashMap<NewPerson, DomainFailure>();
+        Map<PersonId, PersonDetails> accepted = check(organisation, own, newPersons, now, refusals);
+
+        Map<PersonId, byte[]> sealed = sealedDetails.sealNew(organisation, accepted);
+        Map<PersonId, Person> made = new LinkedHashMap<>();
+        accepted.forEach(
+                (id, details) -> made.put(id, new Person(id, organisation, details, sealedOf(sealed, id), now)));
+        persons.persist(made.values());
+        persons.flush();
+        tokens.add(
+                organisation,
+                accepted.entrySet().stream()
+                        .flatMap(each -> entries(each.getKey(), digests.tokens(organisation, each.getValue())))
+                        .toList());
+        addIdentifiers(organisation, accepted);
+        recorded.fire(new PersonsRecorded(List.copyOf(made.values()), ZoneId.of(own.zone())));
+
+        List<RecordedPerson> outcome = new ArrayList<>(newPersons.size());
+        for (NewPerson each : newPersons) {
+            DomainFailure refusal = refusals.get(each);
+            Person person = made.get(each.id());
+            outcome.add(
+                    refusal != null || person == null
+                            ? new RecordedPerson(each.id(), null, refusal)
+                            : new RecordedPerson(each.id(), PersonView.of(person, accepted.get(each.id())), null));
+        }
+        return outcome;
+    }
+
+    /** @throws DomainFailure PERSON_UNKNOWN, STALE, or what {@link #record} refuses */
+    public PersonView correct(OrganisationId organisation, PersonId id, IfMatch ifMatch, PersonDetails details) {
+        Person person = persons.findByIdOptional(id.value()).orElseThrow(PersonQueries::unknown);
+        ifMatch.check(person.version());
+        Instant now = now();
+        OrganisationView own = organisations.get(organisation);
+        PersonDetails after = checks.start(circumstances(organisation, own, now), List.of(details))
+                .check(id, details);
+        PersonDetails before = sealedDetails.open(organisation, List.of(person)).get(id);
+        if (before == null) {
+            throw PersonQueries.unknown();
+        }
+        if (!after.equals(before)) {
+            person.correct(
+                    after, sealedDetails.sealAgain(organisation, id, after).orElseThrow(PersonQueries::unknown), now);
+            persons.flush();
+            correctTokens(organisation, id, before, after);
+            correctIdentifiers(organisation, id, before.identifiers(), after.identifiers());
+            recorded.fire(new PersonsRecorded(List.of(person), ZoneId.of(own.zone())));
+        }
+        return PersonView.of(person, after);
+    }
+
+    private Map<PersonId, PersonDetails> check(
+            OrganisationId organisation,
+            OrganisationView own,
+            List<NewPerson> newPersons,
+            Instant now,
+            Map<NewPerson, DomainFailure> refusals) {
+        var running = checks.start(
+                circumstances(organisation, own, now),
+                newPersons.stream().map(NewPerson::details).toList());
+        Set<PersonId> taken = new HashSet<>(persons.existing(
+                organisation, newPersons.stream().map(NewPerson::id).toList()));
+        Map<PersonId, PersonDetails> accepted = new LinkedHashMap<>();
+        for (NewPerson each : newPersons) {
+            try {
+                if (taken.contains(each.id())) {
+                    throw DomainFailure.at(
+                            PersonFailure.PERSON_ID_TAKEN, "/id", "Another person has this id; choose a new one.");
+                }
+                accepted.put(each.id(), running.check(each.id(), each.details()));
+                taken.add(each.id());
+            } catch (DomainFailure refusal) {
+                refusals.put(each, refusal);
+            }
+        }
+        return accepted;
+    }
+
+    private void correctTokens(OrganisationId organisation, PersonId id, PersonDetails before, PersonDetails after) {
+        Set<Long> old = digests.tokens(organisation, before);
+        Set<Long> anew = digests.tokens(organisation, after);
+        tokens.remove(
+                organisation,
+                entries(id, old).filter(each -> !anew.contains(each.token())).toList());
+        tokens.add(
+                organisation,
+                entries(id, anew).filter(each -> !old.contains(each.token())).toList());
+    }
+
+    private void correctIdentifiers(
+            OrganisationId organisation, PersonId id, List<Identifier> before, List<Identifier> after) {
+        identifiers.remove(
+                organisation,
+                before.stream()
+                        .filter(each -> !isAmong(each, after))
+                        .map(each -> digests.identifierIndex(organisation, each))
+                        .toList());
+        addIdentifiers(
+                organisation,
+                after.stream()
+                        .filter(each -> !isAmong(each, before))
+                        .map(each -> entry(organisation, id, each))
+                        .toList());
+    }
+
+    private static boolean isAmong(Identifier identifier, List<Identifier> others) {
+        return others.stream()
+                .anyMatch(each ->
+                        each.isSameNumberAs(identifier) && each.verified().equals(identifier.verified()));
+    }
+
+    private void addIdentifiers(OrganisationId organisation, Map<PersonId, PersonDetails> accepted) {
+        addIdentifiers(
+                organisation,
+                accepted.entrySet().stream()
+                        .flatMap(person -> person.getValue().identifiers().stream()
+                                .map(each -> entry(organisation, person.getKey(), each)))
+                        .toList());
+    }
+
+    private void addIdentifiers(OrganisationId organisation, List<PersonIdentifiers.Entry> entries) {
+        identifiers.add(organisation, entries);
+        if (entries.stream().anyMatch(PersonIdentifiers.Entry::verified)) {
+            verifiedIdentifiersRecorded.fire(new VerifiedIdentifiersRecorded());
+        }
+    }
+
+    private PersonIdentifiers.Entry entry(OrganisationId organisation, PersonId person, Identifier identifier) {
+        return new PersonIdentifiers.Entry(
+                person,
+                identifier.scheme(),
+                identifier.country(),
+                digests.identifierIndex(organisation, identifier),
+                digests.subjectIndex(identifier),
+                identifier.verified());
+    }
+
+    private static Stream<SearchTokens.Entry> entries(PersonId person, Set<Long> found) {
+        return found.stream().map(token -> new SearchTokens.Entry(token, person));
+    }
+
+    private static byte[] sealedOf(Map<PersonId, byte[]> sealed, PersonId id) {
+        byte[] found = sealed.get(id);
+        if (found == null) {
+            throw new IllegalStateException("A new person was not sealed.");
+        }
+        return found;
+    }
+
+    private static PersonChecks.Circumstances circumstances(
+            OrganisationId organisation, OrganisationView own, Instant now) {
+        return new PersonChecks.Circumstances(
+                organisation, own.country(), LocalDate.ofInstant(now, ZoneId.of(own.zone())));
+    }
+
+    /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

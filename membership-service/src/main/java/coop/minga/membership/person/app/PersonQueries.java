@@ -1,0 +1,168 @@
+package coop.minga.membership.person.app;
+
+import coop.minga.membership.household.HouseholdId;
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.organisation.app.OrganisationQueries;
+import coop.minga.membership.person.ContactKind;
+import coop.minga.membership.person.PersonDetails;
+import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.Sex;
+import coop.minga.membership.person.domain.NameWords;
+import coop.minga.membership.person.domain.Person;
+import coop.minga.membership.person.domain.PersonFailure;
+import coop.minga.membership.person.store.Persons;
+import coop.minga.membership.person.store.SearchTokens;
+import coop.minga.platform.paging.Lists;
+import coop.minga.platform.paging.Page;
+import coop.minga.platform.paging.PageParameters;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.Predicate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked about persons.
+ *
+ * <p>Guarantee: answers only from the caller's organisation; opens the fields of a whole page with one statement.
+ */
+@ApplicationScoped
+public class PersonQueries {
+    /** Enough to rank; who types two letters of a common name in a large union has to type a third. */
+    private static final int MOST_CANDIDATES = 500;
+
+    private final Persons persons;
+    private final SearchTokens tokens;
+    private final PersonDigests digests;
+    private final SealedDetails sealedDetails;
+    private final OrganisationQueries organisations;
+    private final Lists lists;
+
+    PersonQueries(
+            Persons persons,
+            SearchTokens tokens,
+            PersonDigests digests,
+            SealedDetails sealedDetails,
+            OrganisationQueries organisations,
+            Lists lists) {
+        this.persons = persons;
+        this.tokens = tokens;
+        this.digests = digests;
+        this.sealedDetails = sealedDetails;
+        this.organisations = organisations;
+        this.lists = lists;
+    }
+
+    /** @throws DomainFailure PERSON_UNKNOWN */
+    public PersonView get(OrganisationId organisation, PersonId id) {
+        Person person = persons.findByIdOptional(id.value()).orElseThrow(PersonQueries::unknown);
+        return views(organisation, List.of(person)).getFirst();
+    }
+
+    public Page<PersonView> list(
+            OrganisationId organisation,
+            PageParameters parameters,
+            @Nullable HouseholdId household,
+            @Nullable Sex sex) {
+        Page<Person> page = lists.page(
+                Person.class,
+                PersonSort.CREATED_AT,
+                parameters,
+                (criteria, row) -> {
+                    List<Predicate> where = new ArrayList<>();
+                    if (household != null) {
+                        where.add(criteria.equal(row.get("household"), household.value()));
+                    }
+                    if (sex != null) {
+                        where.add(criteria.equal(row.get("sex"), sex));
+                    }
+                    return where;
+                },
+                PersonSort::valueOf,
+                person -> person.id().value());
+        return new Page<>(views(organisation, page.items()), page.next(), page.count());
+    }
+
+    /** Which of the ids name a person of the organisation; one statement, opens nothing. */
+    public Set<PersonId> existing(OrganisationId organisation, Collection<PersonId> ids) {
+        return ids.isEmpty() ? Set.of() : persons.existing(organisation, ids);
+    }
+
+    /** Those whose names have or begin with every word of the text, whole words first. */
+    public List<PersonView> searchByName(OrganisationId organisation, String text, int limit) {
+        Set<String> asked = NameWords.of(text);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<Long> beginnings = asked.stream()
+                .map(word ->
+                        digests.prefix(organisation, NameWords.prefixes(word).getLast()))
+                .distinct()
+                .toList();
+        List<Long> words =
+                asked.stream().map(word -> digests.word(organisation, word)).toList();
+        List<PersonId> candidates = tokens.find(organisation, beginnings, words, MOST_CANDIDATES);
+        return rank(organisation, candidates, limit, details -> NameWords.rank(asked, NameWords.of(details.names())));
+    }
+
+    /** Those who can be reached under the number; a household may share it. */
+    public List<PersonView> searchByPhone(OrganisationId organisation, String phone, int limit) {
+        String normalised =
+                Phones.normalise(phone, organisations.get(organisation).country(), "/phone");
+        List<PersonId> candidates =
+                tokens.find(organisation, List.of(digests.phone(organisation, normalised)), List.of(), MOST_CANDIDATES);
+        return rank(
+                organisation,
+                candidates,
+                limit,
+                details -> details.contactPoints().stream()
+                                .anyMatch(each -> each.kind() == ContactKind.PHONE
+                                        && each.value().equals(normalised))
+                        ? 1
+                        : 0);
+    }
+
+    /** Opens the candidates and keeps those of a rank above 0: a token is a digest, and digests can meet by chance. */
+    private List<PersonView> rank(
+            OrganisationId organisation, List<PersonId> candidates, int limit, ToIntFunction<PersonDetails> ranking) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<Person> found = persons.list(
+                "id in ?1", candidates.stream().map(PersonId::value).toList());
+        Map<PersonId, PersonDetails> opened = sealedDetails.open(organisation, found);
+        record Match(Person person, PersonDetails details, int rank) {}
+        return found.stream()
+                .filter(each -> opened.containsKey(each.id()))
+                .map(each -> {
+                    PersonDetails details = Objects.requireNonNull(opened.get(each.id()));
+                    return new Match(each, details, ranking.applyAsInt(details));
+                })
+                .filter(match -> match.rank() > 0)
+                .sorted(Comparator.comparingInt(Match::rank)
+                        .reversed()
+                        .thenComparing(match -> match.person().createdAt())
+                        .thenComparing(match -> match.person().id().value()))
+                .limit(limit)
+                .map(match -> PersonView.of(match.person(), match.details()))
+                .toList();
+    }
+
+    private List<PersonView> views(OrganisationId organisation, List<Person> rows) {
+        Map<PersonId, PersonDetails> opened = sealedDetails.open(organisation, rows);
+        return rows.stream()
+                .map(each -> PersonView.of(each, opened.get(each.id())))
+                .toList();
+    }
+
+    static DomainFailure unknown() {
+        return new DomainFailure(PersonFailure.PERSON_UNKNOWN, "Your organisation has no person of this id.");
+    }
+}

@@ -1,0 +1,140 @@
+package coop.minga.membership.person.app;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.BirthDate;
+import coop.minga.membership.person.ContactPoint;
+import coop.minga.membership.person.Identifier;
+import coop.minga.membership.person.PersonDetails;
+import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.PersonNames;
+import coop.minga.membership.person.domain.Person;
+import coop.minga.platform.crypto.PersonalKeys;
+import coop.minga.platform.crypto.Sealed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals and opens what is personal in a record, with the person's own key.
+ *
+ * <p>Guarantee: the sealed fields of one person or organisation do not open as another's; keys are fetched with one
+ * statement however many persons; a person whose key was destroyed is missing from the answer.
+ */
+@ApplicationScoped
+class SealedDetails {
+    // Not the mapper of HTTP: a setting made for requests must not change what was stored, nor make it unreadable.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private final PersonalKeys keys;
+
+    SealedDetails(PersonalKeys keys) {
+        this.keys = keys;
+    }
+
+    /** What is sealed: everything but the pseudonymous facts that stand beside it. */
+    private record Fields(
+            PersonNames names,
+            @Nullable BirthDate birth,
+            List<String> languages,
+            List<ContactPoint> contactPoints,
+            List<Identifier> identifiers,
+            List<String> externalIds) {}
+
+    /** Makes the keys of new persons and seals their details. */
+    Map<PersonId, byte[]> sealNew(OrganisationId organisation, Map<PersonId, PersonDetails> details) {
+        Map<UUID, SecretKey> made = keys.create(
+                organisation.value(),
+                details.keySet().stream().map(PersonId::value).toList());
+        Map<PersonId, byte[]> sealed = HashMap.newHashMap(details.size());
+        made.forEach((owner, key) -> {
+            PersonId id = new PersonId(owner);
+            PersonDetails each = details.get(id);
+            if (each != null) {
+                sealed.put(id, seal(organisation, id, key, each));
+            }
+        });
+        return sealed;
+    }
+
+    /** Seals corrected details with the key the person has; nothing if it was destroyed. */
+    Optional<byte[]> sealAgain(OrganisationId organisation, PersonId id, PersonDetails details) {
+        return keys.find(organisation.value(), id.value()).map(key -> seal(organisation, id, key, details));
+    }
+
+    Map<PersonId, PersonDetails> open(OrganisationId organisation, Collection<Person> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, SecretKey> found = keys.findAll(
+                organisation.value(),
+                persons.stream().map(each -> each.id().value()).toList());
+        Map<PersonId, PersonDetails> opened = HashMap.newHashMap(persons.size());
+        for (Person person : persons) {
+            SecretKey key = found.get(person.id().value());
+            if (key != null) {
+                opened.put(person.id(), open(person, key));
+            }
+        }
+        return opened;
+    }
+
+    private static byte[] seal(OrganisationId organisation, PersonId id, SecretKey key, PersonDetails details) {
+        try {
+            byte[] plain = JSON.writeValueAsBytes(new Fields(
+                    details.names(),
+                    details.birth(),
+                    details.languages(),
+                    details.contactPoints(),
+                    details.identifiers(),
+                    details.externalIds()));
+            return Sealed.seal(key, plain, context(organisation, id));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("Details of ours cannot be written as JSON.", unwritable);
+        }
+    }
+
+    private static PersonDetails open(Person person, SecretKey key) {
+        try {
+            byte[] plain = Sealed.open(key, person.sealed(), context(person.organisation(), person.id()));
+            Fields fields = JSON.readValue(plain, Fields.class);
+            return new PersonDetails(
+                    fields.names(),
+                    fields.birth(),
+                    person.sex(),
+                    fields.languages(),
+                    fields.contactPoints(),
+                    fields.identifiers(),
+                    person.household(),
+                    fields.externalIds());
+        } catch (IOException unreadable) {
+            // Without the cause: a reader's message quotes what it read, and this is personal.
+            throw new IllegalStateException("Sealed details are not what was sealed.");
+        }
+    }
+
+    private static byte[] context(OrganisationId organisation, PersonId id) {
+        return ByteBuffer.allocate(32)
+                .putLong(organisation.value().getMostSignificantBits())
+                .putLong(organisation.value().getLeastSignificantBits())
+                .putLong(id.value().getMostSignificantBits())
+                .putLong(id.value().getLeastSignificantBits())
+                .array();
+    }
+}

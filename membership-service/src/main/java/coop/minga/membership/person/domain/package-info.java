@@ -1,0 +1,5 @@
+/** The record of a person and what it refuses. */
+@NullMarked
+package coop.minga.membership.person.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package coop.minga.membership.person.messaging;
+
+import coop.minga.contracts.membership.PersonRecorded;
+import coop.minga.membership.household.HouseholdId;
+import coop.minga.membership.person.domain.Person;
+import coop.minga.membership.person.domain.PersonsRecorded;
+import coop.minga.platform.outbox.Outbox;
+import coop.minga.platform.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Tells the others which pseudonymous facts an organisation has recorded of a person.
+ *
+ * <p>Guarantee: in the transaction of the change; one event for each version; it cannot name anybody, for it is given
+ * only what stands outside the sealed fields.
+ */
+@ApplicationScoped
+public class PersonEventsOut {
+    private static final String SEX_UNKNOWN = "UNKNOWN";
+
+    private final Outbox outbox;
+
+    PersonEventsOut(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void publish(@Observes PersonsRecorded recorded) {
+        outbox.append(recorded.persons().stream()
+                .map(each -> event(each, recorded.zone()))
+                .toList());
+    }
+
+    private static OutboxEvent event(Person person, ZoneId zone) {
+        HouseholdId household = person.household();
+        var recorded = new PersonRecorded(
+                person.id().value(),
+                person.version(),
+                person.organisation().value(),
+                person.updatedAt(),
+                LocalDate.ofInstant(person.updatedAt(), zone),
+                person.sex() == null ? SEX_UNKNOWN : person.sex().name(),
+                person.birthYear(),
+                household == null ? null : household.value());
+        return new OutboxEvent(
+                person.organisation().value(),
+                PersonRecorded.TOPIC,
+                person.id().value(),
+                person.version(),
+                PersonRecorded.TYPE,
+                recorded);
+    }
+}

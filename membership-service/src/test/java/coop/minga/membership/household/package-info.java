@@ -1,0 +1,5 @@
+/** Tests of households. */
+@NullMarked
+package coop.minga.membership.household;
+
+import org.jspecify.annotations.NullMarked;
