@@ -61,6 +61,7 @@ final class CodeRules {
                                 .as("only platform.outbox produces to Kafka"),
                         everyPackageIsNullMarked(),
                         everyResourceMethodNamesItsRoles(),
+                        everyResourceMethodIsDocumented(),
                         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.as("nothing is printed to the console"),
                         QueryRules.noStringsAreBuiltWhereQueriesAreMade())
                 .map(rule -> rule.allowEmptyShould(true))
@@ -177,6 +178,26 @@ final class CodeRules {
                                 || item.getOwner().isAnnotatedWith("jakarta.annotation.security.RolesAllowed");
                         if (!named) {
                             events.add(SimpleConditionEvent.violated(item, item.getFullName() + " names no roles"));
+                        }
+                    }
+                });
+    }
+
+    /** A hidden operation is walked by no check that reads the document. */
+    private static ArchRule everyResourceMethodIsDocumented() {
+        String operation = "org.eclipse.microprofile.openapi.annotations.Operation";
+        return ArchRuleDefinition.methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should(new ArchCondition<JavaMethod>("be documented: @Operation, not hidden") {
+                    @Override
+                    public void check(JavaMethod item, ConditionEvents events) {
+                        boolean isShown = item.tryGetAnnotationOfType(operation)
+                                .map(found ->
+                                        !Boolean.TRUE.equals(found.get("hidden").orElse(false)))
+                                .orElse(false);
+                        if (!isShown) {
+                            events.add(SimpleConditionEvent.violated(item, item.getFullName() + " is not documented"));
                         }
                     }
                 });

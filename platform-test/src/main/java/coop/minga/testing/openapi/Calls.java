@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,40 +64,15 @@ final class Calls {
     }
 
     Answer call(Operation operation, Map<String, String> path, @Nullable String token) {
-        return call(operation, path, Map.of(), token, operation.example(), "\"1\"");
+        return call(Request.of(operation, path, token));
     }
 
-    Answer call(
-            Operation operation,
-            Map<String, String> path,
-            Map<String, String> query,
-            @Nullable String token,
-            @Nullable JsonNode body,
-            @Nullable String etag) {
-        String filled = operation.path();
-        for (var value : path.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        StringBuilder uri = new StringBuilder(filled);
-        query.forEach((name, value) -> uri.append(uri.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(value));
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(uri.toString()))
+    Answer call(Request request) {
+        HttpRequest.Builder http = HttpRequest.newBuilder(base.resolve(request.uri()))
                 .timeout(Duration.ofSeconds(60))
-                .method(operation.method(), publisher(operation, body));
-        if (operation.requestType() != null) {
-            request.header("Content-Type", operation.requestType());
-        }
-        if (operation.method().equals("POST")) {
-            request.header("Idempotency-Key", UUID.randomUUID().toString());
-        } else if (!operation.method().equals("GET") && etag != null) {
-            request.header("If-Match", etag);
-        }
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return send(request.build());
+                .method(request.operation().method(), BodyPublishers.ofString(request.body()));
+        request.headers().forEach(http::header);
+        return send(http.build());
     }
 
     private Answer send(HttpRequest request) {
@@ -111,16 +85,5 @@ final class Calls {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static HttpRequest.BodyPublisher publisher(Operation operation, @Nullable JsonNode body) {
-        if (operation.requestType() == null) {
-            return BodyPublishers.noBody();
-        }
-        if (body == null) {
-            return BodyPublishers.ofString("{}");
-        }
-        return BodyPublishers.ofString(
-                body.isTextual() && !operation.requestType().contains("json") ? body.asText() : body.toString());
     }
 }

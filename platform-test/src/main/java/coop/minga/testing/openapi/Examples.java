@@ -116,14 +116,50 @@ public final class Examples {
                 () -> operation + " documents no example request (every required property needs one)");
         Given prepared = given.getOrDefault(operation.id(), Given::nothing).get();
         Map<String, String> path = path(operation, prepared);
-        String token = token(operation, prepared);
-        Calls.Answer answer =
-                calls.call(operation, path, prepared.query(), token, operation.example(), etag(operation, path, token));
+        Request request = request(operation, path, prepared);
+        Calls.Answer answer = calls.call(request);
         assertTrue(
                 answer.isSuccess(),
                 () -> operation + " with the example " + operation.example() + " answers " + answer.status() + ": "
                         + answer.text());
         ResponseSchema.check(document, operation, answer);
+        if (operation.method().equals("POST") && !operation.isList()) {
+            repeatsUnderTheSameKey(request, answer);
+        }
+        if (operation.method().equals("GET") && operation.path().endsWith("}") && operation.namesAResource()) {
+            hasAVersion(request, answer);
+        }
+    }
+
+    private void repeatsUnderTheSameKey(Request request, Calls.Answer first) {
+        Calls.Answer again = calls.call(request);
+        assertEquals(
+                first.status() + first.text(),
+                again.status() + again.text(),
+                () -> request.operation() + " answers otherwise when the same request is repeated under its key");
+        assertEquals(
+                "true",
+                again.headers().firstValue("Idempotent-Replayed").orElse("absent"),
+                () -> request.operation() + " does not say that its answer is a replay");
+    }
+
+    private void hasAVersion(Request request, Calls.Answer answer) {
+        String etag = answer.headers().firstValue("ETag").orElse("");
+        assertTrue(!etag.isEmpty(), () -> request.operation() + " answers a resource without an ETag");
+        assertEquals(
+                304,
+                calls.call(request.withHeader("If-None-Match", etag)).status(),
+                () -> request.operation() + " sends again what the client has");
+    }
+
+    private Request request(Operation operation, Map<String, String> path, Given prepared) {
+        String token = token(operation, prepared);
+        Request request = Request.of(operation, path, token);
+        for (var parameter : prepared.query().entrySet()) {
+            request = request.withQuery(parameter.getKey(), parameter.getValue());
+        }
+        String etag = etag(operation, path, token);
+        return etag == null ? request : request.withHeader("If-Match", etag);
     }
 
     private void documentsResponse(Operation operation) {

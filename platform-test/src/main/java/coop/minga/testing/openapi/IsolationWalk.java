@@ -75,7 +75,7 @@ final class IsolationWalk {
 
     private void countsOnlyWhatIsListed(Operation operation, String token) {
         Calls.Answer answer = calls.call(
-                operation, AccessWalk.randomIds(operation), Map.of("count", "true"), token, operation.example(), null);
+                Request.of(operation, AccessWalk.randomIds(operation), token).withQuery("count", "true"));
         JsonNode body = answer.json();
         if (answer.isSuccess() && !body.hasNonNull("next")) {
             JsonNode count = body.has("count") ? body.get("count") : body.path("total");

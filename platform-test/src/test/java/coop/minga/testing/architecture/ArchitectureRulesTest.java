@@ -35,6 +35,7 @@ class ArchitectureRulesTest {
             worker.api.ApiWithEntity               | api imports
             worker.api.WorkerView                  | be records
             worker.api.OpenResource                | name its roles
+            worker.api.OpenResource                | be documented
             worker.messaging.MessagingWithStore    | messaging imports
             worker.messaging.ProducerOfItsOwn      | messaging imports
             worker.messaging.ProducerOfItsOwn      | only platform.outbox produces

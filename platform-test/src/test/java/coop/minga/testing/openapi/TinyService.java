@@ -14,6 +14,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A service of one list, one resource and one transition, with at most one flaw. */
@@ -31,6 +32,8 @@ final class TinyService implements AutoCloseable {
         COUNTS_FOREIGN,
         REFUSES_ITS_EXAMPLE,
         ANSWERS_OUTSIDE_ITS_SCHEMA,
+        FORGETS_THE_KEY,
+        FORGETS_THE_VERSION,
         FAILS
     }
 
@@ -41,6 +44,7 @@ final class TinyService implements AutoCloseable {
     private static final String PROBLEM = "{\"status\":%d,\"code\":\"%s\",\"instance\":\"%s\"}";
     private static final String VIEW = "{\"id\":\"%s\",\"name\":\"Ama\"}";
 
+    private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final Flaw flaw;
     private final HttpServer server;
 
@@ -91,6 +95,10 @@ final class TinyService implements AutoCloseable {
 
     private void resource(HttpExchange call, String path, boolean isOwner) throws IOException {
         boolean exists = path.contains(PERSON.toString());
+        if (call.getRequestHeaders().containsKey("If-None-Match") && flaw != Flaw.FORGETS_THE_VERSION) {
+            answer(call, 304, "");
+            return;
+        }
         if (exists && (isOwner || flaw == Flaw.SHOWS_FOREIGN)) {
             String view = flaw == Flaw.ANSWERS_OUTSIDE_ITS_SCHEMA ? "{\"id\":7}" : VIEW.formatted(PERSON);
             answer(call, 200, view);
@@ -128,10 +136,15 @@ final class TinyService implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange call, int status, String json) throws IOException {
+    private void answer(HttpExchange call, int status, String json) throws IOException {
+        String key = call.getRequestHeaders().getFirst("Idempotency-Key");
+        if (key != null && status < 300 && !keys.add(key) && flaw != Flaw.FORGETS_THE_KEY) {
+            call.getResponseHeaders().set("Idempotent-Replayed", "true");
+        }
+        call.getResponseHeaders().set("ETag", "\"1\"");
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
-        call.sendResponseHeaders(status, body.length);
+        call.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         try (var out = call.getResponseBody()) {
             out.write(body);
         }

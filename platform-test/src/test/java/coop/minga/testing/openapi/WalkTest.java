@@ -40,6 +40,8 @@ class WalkTest {
             COUNTS_FOREIGN             | lists nothing of another organisation
             REFUSES_ITS_EXAMPLE        | works as documented
             ANSWERS_OUTSIDE_ITS_SCHEMA | works as documented
+            FORGETS_THE_KEY            | works as documented
+            FORGETS_THE_VERSION        | works as documented
             """)
     void theWalkFinds(Flaw flaw, String claim) throws IOException {
         List<String> failures = failures(flaw);
@@ -68,6 +70,23 @@ class WalkTest {
                     .tests());
             assertTrue(failures.stream().anyMatch(each -> each.startsWith("persons_get")), () -> "" + failures);
             assertTrue(failures.contains("every preparation is for an operation"), () -> "" + failures);
+        }
+    }
+
+    @Test
+    void aServiceThatReadsAnythingFailsOnEveryKindOfNonsense() throws IOException {
+        try (var service = new TinyService(Flaw.NONE)) {
+            List<String> failures = failures(InputWalk.over(DOCUMENT, service.base())
+                    .in(TinyService.OWNER)
+                    .tests());
+            for (String claim : List.of(
+                    "unknown parameter",
+                    "a cursor it did not give",
+                    "unknown field",
+                    "broken JSON",
+                    "another media type")) {
+                assertTrue(failures.stream().anyMatch(each -> each.contains(claim)), () -> claim + ": " + failures);
+            }
         }
     }
 

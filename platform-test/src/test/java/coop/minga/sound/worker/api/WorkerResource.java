@@ -6,6 +6,7 @@ import coop.minga.sound.worker.domain.WorkerState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A good resource. */
 @Path("/workers")
@@ -17,6 +18,7 @@ public class WorkerResource {
     }
 
     @GET
+    @Operation(operationId = "workers_list")
     @RolesAllowed("organiser")
     public String list(WorkerState state, WorkerId after) {
         return state.name() + after;
