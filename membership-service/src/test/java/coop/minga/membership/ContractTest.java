@@ -5,6 +5,7 @@ import coop.minga.testing.Tokens;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
 import coop.minga.testing.openapi.Examples.Given;
+import coop.minga.testing.openapi.InputWalk;
 import coop.minga.testing.openapi.OpenApiDocument;
 import coop.minga.testing.openapi.OpenApiSnapshot;
 import io.quarkus.test.common.WithTestResource;
@@ -50,6 +51,13 @@ class ContractTest {
                     return Given.path("id", Fixtures.in(another).person()).by(Tokens.of("organiser", another.id()));
                 })
                 .given("households_get", () -> Given.path("id", fixtures.household()))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> input() {
+        return InputWalk.over(OpenApiDocument.running())
+                .in(Tenant.register().id())
                 .tests();
     }
 }
