@@ -15,4 +15,10 @@ class ArchitectureTest {
     Stream<DynamicTest> openapi() {
         return ArchitectureRules.forMechanics("coop.minga.gateway.openapi").tests();
     }
+
+    /** Of the module's features insight alone has rooms. */
+    @TestFactory
+    Stream<DynamicTest> insight() {
+        return ArchitectureRules.forService("coop.minga.gateway").tests();
+    }
 }

@@ -1,0 +1,42 @@
+package coop.minga.gateway.insight.app;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import coop.minga.gateway.insight.domain.Completeness;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source of a report and up to when it is complete.
+ *
+ * <p>Guarantee: every source the report draws on is named, whatever its state.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "ReportSource")
+public record SourceView(
+        @Schema(examples = "membership") String source,
+
+        @Schema(
+                description = "Everything acknowledged before this instant is in the figures; null when unknown.",
+                nullable = true)
+        @Nullable Instant completeUpTo,
+
+        @Schema(
+                enumeration = {"CURRENT", "LAGGING", "MISSING"},
+                description = "LAGGING: the figures are those of completeUpTo. MISSING: there are no figures.")
+        String state,
+
+        @Schema(nullable = true) @Nullable Long lagSeconds,
+
+        @Schema(description = "Events of the source that could not be applied; what they said is not in the figures.")
+        long eventsSetAside) {
+
+    static SourceView of(Completeness completeness, long eventsSetAside) {
+        return new SourceView(
+                completeness.source(),
+                completeness.completeUpTo(),
+                completeness.state().name(),
+                completeness.lagSeconds(),
+                eventsSetAside);
+    }
+}

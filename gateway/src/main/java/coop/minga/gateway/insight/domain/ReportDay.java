@@ -1,0 +1,55 @@
+package coop.minga.gateway.insight.domain;
+
+import coop.minga.platform.problem.DomainFailure;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which business days a report answers.
+ *
+ * <p>Guarantee: above one organisation only the ends of months that are over, since two neighbouring days, or the same
+ * day asked twice while it lasts, would reveal the one who joined between.
+ */
+public final class ReportDay {
+    private ReportDay() {}
+
+    /** The day to answer for, {@code today} being the day it is in the zone of the caller's organisation. */
+    public static LocalDate of(@Nullable LocalDate asked, ReportScope scope, LocalDate today) {
+        return switch (scope) {
+            case OWN -> withinOne(asked == null ? today : asked, today);
+            case AFFILIATES -> aboveOne(asked == null ? endOfLastMonth(today) : asked, today);
+        };
+    }
+
+    private static LocalDate withinOne(LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw DomainFailure.at(
+                    ReportFailure.AS_OF_NOT_OVER,
+                    "?asOf",
+                    "The day must not lie ahead; the last one is " + today + ".");
+        }
+        return day;
+    }
+
+    private static LocalDate aboveOne(LocalDate day, LocalDate today) {
+        LocalDate last = endOfLastMonth(today);
+        if (day.isAfter(last)) {
+            throw DomainFailure.at(
+                    ReportFailure.AS_OF_NOT_OVER,
+                    "?asOf",
+                    "The month must be over; the last end of one is " + last + ".");
+        }
+        if (day.getDayOfMonth() != day.lengthOfMonth()) {
+            throw DomainFailure.at(
+                    ReportFailure.AS_OF_NOT_A_MONTH_END,
+                    "?asOf",
+                    "Above one organisation only the ends of months are answered; the next one is "
+                            + day.withDayOfMonth(day.lengthOfMonth()) + ".");
+        }
+        return day;
+    }
+
+    private static LocalDate endOfLastMonth(LocalDate today) {
+        return today.withDayOfMonth(1).minusDays(1);
+    }
+}

@@ -1,0 +1,33 @@
+package coop.minga.gateway.insight.domain;
+
+import coop.minga.platform.problem.ProblemType;
+
+/**
+ * Every refusal of a report.
+ *
+ * <p>Guarantee: none of them tells whether somebody or some organisation exists.
+ */
+public enum ReportFailure implements ProblemType {
+    AS_OF_NOT_A_MONTH_END(400, "Above one organisation a report answers the ends of months only"),
+    AS_OF_NOT_OVER(400, "The day or month of the report is not over"),
+    REPORT_PARAMETER_INVALID(400, "A parameter of the report is not one of its values"),
+    REPORT_SCOPE_FORBIDDEN(403, "The caller's roles do not reach above the own organisation");
+
+    private final int status;
+    private final String title;
+
+    ReportFailure(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,5 @@
+/** What a report may show: days, cuts, suppression, completeness of its sources. */
+@NullMarked
+package coop.minga.gateway.insight.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Events and watermarks into projections. */
+@NullMarked
+package coop.minga.gateway.insight.messaging;
+
+import org.jspecify.annotations.NullMarked;

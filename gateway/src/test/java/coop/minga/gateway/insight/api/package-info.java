@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.gateway.insight.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.gateway.insight.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,286 @@
+package coop.minga.gateway.insight.messaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import coop.minga.contracts.membership.AffiliationChanged;
+import coop.minga.contracts.membership.MembershipChanged;
+import coop.minga.contracts.membership.OrganisationChanged;
+import coop.minga.contracts.membership.Period;
+import coop.minga.contracts.membership.PersonRecorded;
+import coop.minga.contracts.membership.SubjectLinked;
+import coop.minga.gateway.insight.messaging.MembershipTopics.Letter;
+import coop.minga.platform.access.Roles;
+import coop.minga.platform.inbox.Inbox;
+import coop.minga.platform.inbox.Inboxes;
+import coop.minga.testing.Api;
+import coop.minga.testing.KafkaForTests;
+import coop.minga.testing.MingaTestResource;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.All;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Events on a real broker until the report over HTTP says so. */
+@QuarkusTest
+@WithTestResource(value = MingaTestResource.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
+class InsightEventsTest {
+    private static final LocalDate LONG_AGO = InsightDatabase.LONG_AGO;
+    // The last one has no projection: a source may publish more than is counted here.
+    private static final String UNCOUNTED = "minga.membership.household";
+    private static MembershipTopics topics;
+
+    @Inject
+    Inboxes inboxes;
+
+    @Inject
+    @DataSource("projector")
+    AgroalDataSource projector;
+
+    @Inject
+    @All
+    List<Projection<?>> projections;
+
+    @BeforeAll
+    static void createTopics() throws Exception {
+        topics = new MembershipTopics(
+                OrganisationChanged.TOPIC,
+                AffiliationChanged.TOPIC,
+                PersonRecorded.TOPIC,
+                MembershipChanged.TOPIC,
+                SubjectLinked.TOPIC,
+                UNCOUNTED);
+        InsightDatabase.awaitMigrated();
+    }
+
+    @AfterAll
+    static void closeTopics() {
+        topics.close();
+    }
+
+    @Test
+    void eventsInAnyOrderAndTwiceBecomeAReportThatSaysWhenItIsComplete() throws Exception {
+        UUID confederation = UUID.randomUUID();
+        Instant watermark = sendTwoAffiliates(confederation);
+
+        JsonPath report = awaitReport(confederation, watermark);
+        assertEquals("CURRENT", report.getString("sources[0].state"));
+        assertEquals(70, report.getInt("figures.total.workers"));
+        assertEquals(80, report.getInt("figures.total.memberships"));
+        assertEquals(0.25f, report.getFloat("linkedShare"));
+        assertEquals(40, report.getInt("figures.rows.find { it.affiliate.name == 'Union' }.workers"));
+        assertEquals(40, report.getInt("figures.rows.find { it.affiliate.name == 'Sacco' }.workers"));
+    }
+
+    @Test
+    void anEventNobodyCanReadIsSetAsideAndTheRestCounts() throws Exception {
+        UUID union = UUID.randomUUID();
+        topics.send(new Letter(
+                PersonRecorded.TOPIC,
+                PersonRecorded.TYPE,
+                UUID.randomUUID(),
+                union,
+                UUID.randomUUID(),
+                1,
+                "{\"version\": \"one\""));
+        sendMember(union, UUID.randomUUID()).forEach(topics::send);
+        Instant watermark = sendWatermark();
+
+        JsonPath report = await(() -> report(Roles.ORGANISER, union, Map.of()), watermark);
+        assertEquals(1, report.getInt("figures.total.workers"));
+        assertEquals(1, report.getInt("sources[0].eventsSetAside"));
+    }
+
+    @Test
+    void rebuiltFromTheFirstEventTheTablesAreTheSame() throws Exception {
+        UUID confederation = UUID.randomUUID();
+        awaitReport(confederation, sendTwoAffiliates(confederation));
+        String before = InsightDatabase.contents();
+        assertFalse(before.isBlank());
+
+        ProjectionVersion next = new ProjectionVersion(2);
+        try {
+            try (Connection connection = projector.getConnection()) {
+                next.begin(connection);
+            }
+            assertEquals("0", InsightDatabase.asked("select count(*) from insight.membership"));
+            replay(inboxes.open(next.consumer(), projector, InsightEventsIn.handlers(next, projections)));
+            assertEquals(before, InsightDatabase.contents());
+            assertFalse(InsightDatabase.completeUpTo().isEmpty());
+        } finally {
+            InsightDatabase.pretendVersion(1);
+        }
+    }
+
+    private static void replay(Inbox inbox) throws Exception {
+        Map<String, Long> ends = topics.ends();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaForTests.bootstrap()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = topics.partitions();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Instant deadline = Instant.now().plusSeconds(60);
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < endOf(ends, each))) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new AssertionError("the replay has not reached the end within 60 seconds");
+                }
+                inbox.apply(consumer.poll(Duration.ofMillis(200)));
+            }
+        }
+    }
+
+    private static long endOf(Map<String, Long> ends, TopicPartition partition) {
+        return Objects.requireNonNull(ends.get(partition.toString()));
+    }
+
+    /** Two affiliates of forty, ten of whom are the same humans; every event twice and across topics in any order. */
+    private static Instant sendTwoAffiliates(UUID confederation) throws Exception {
+        UUID union = UUID.randomUUID();
+        UUID sacco = UUID.randomUUID();
+        List<Letter> letters = new ArrayList<>();
+        letters.add(organisation(confederation, "Confederation"));
+        for (UUID affiliate : List.of(union, sacco)) {
+            letters.add(organisation(affiliate, affiliate.equals(union) ? "Union" : "Sacco"));
+            UUID affiliation = UUID.randomUUID();
+            letters.add(Letter.of(
+                    AffiliationChanged.TOPIC,
+                    AffiliationChanged.TYPE,
+                    affiliate,
+                    affiliation,
+                    1,
+                    new AffiliationChanged(
+                            affiliation,
+                            1,
+                            affiliate,
+                            Instant.EPOCH,
+                            LONG_AGO,
+                            affiliate,
+                            confederation,
+                            "UNION",
+                            List.of(new Period("ACTIVE", LONG_AGO, null)))));
+        }
+        for (int i = 0; i < 40; i++) {
+            UUID inUnion = UUID.randomUUID();
+            UUID inSacco = UUID.randomUUID();
+            letters.addAll(sendMember(union, inUnion));
+            letters.addAll(sendMember(sacco, inSacco));
+            if (i < 10) {
+                UUID subject = UUID.randomUUID();
+                letters.add(link(union, inUnion, subject));
+                letters.add(link(sacco, inSacco, subject));
+            }
+        }
+        letters.add(Letter.of(UNCOUNTED, "coop.minga.membership.household-changed.v1", union, union, 1, Map.of()));
+        letters.addAll(List.copyOf(letters));
+        long seed = new Random().nextLong();
+        Collections.shuffle(letters, new Random(seed));
+        letters.forEach(topics::send);
+        return sendWatermark();
+    }
+
+    private static Instant sendWatermark() throws Exception {
+        Instant now = Instant.now();
+        topics.sendWatermark(now);
+        return now;
+    }
+
+    private static Letter organisation(UUID id, String name) {
+        return Letter.of(
+                OrganisationChanged.TOPIC,
+                OrganisationChanged.TYPE,
+                id,
+                id,
+                1,
+                new OrganisationChanged(
+                        id, 1, id, Instant.EPOCH, LONG_AGO, name, "TRADE_UNION", null, 1, "KE", "UTC", "KES", true));
+    }
+
+    private static List<Letter> sendMember(UUID organisation, UUID person) {
+        UUID membership = UUID.randomUUID();
+        return List.of(
+                Letter.of(
+                        PersonRecorded.TOPIC,
+                        PersonRecorded.TYPE,
+                        organisation,
+                        person,
+                        1,
+                        new PersonRecorded(person, 1, organisation, Instant.EPOCH, LONG_AGO, "FEMALE", 1990, null)),
+                Letter.of(
+                        MembershipChanged.TOPIC,
+                        MembershipChanged.TYPE,
+                        organisation,
+                        membership,
+                        1,
+                        new MembershipChanged(
+                                membership,
+                                1,
+                                organisation,
+                                Instant.EPOCH,
+                                LONG_AGO,
+                                person,
+                                List.of(new Period("ACTIVE", LONG_AGO, null)))));
+    }
+
+    private static Letter link(UUID organisation, UUID person, UUID subject) {
+        return Letter.of(
+                SubjectLinked.TOPIC,
+                SubjectLinked.TYPE,
+                organisation,
+                person,
+                1,
+                new SubjectLinked(person, 1, organisation, Instant.EPOCH, LONG_AGO, subject));
+    }
+
+    private static JsonPath awaitReport(UUID confederation, Instant completeUpTo) {
+        return await(
+                () -> report(Roles.ANALYST, confederation, Map.of("scope", "affiliates", "by", "affiliate")),
+                completeUpTo);
+    }
+
+    private static JsonPath report(String role, UUID organisation, Map<String, String> query) {
+        return Api.as(role, organisation)
+                .list("/api/v1/reports/R01", query)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath await(Supplier<JsonPath> asked, Instant completeUpTo) {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(deadline)) {
+            JsonPath report = asked.get();
+            String reached = report.getString("sources[0].completeUpTo");
+            if (reached != null && !Instant.parse(reached).isBefore(completeUpTo.truncatedTo(ChronoUnit.MICROS))) {
+                return report;
+            }
+        }
+        throw new AssertionError("the report was not complete within 60 seconds");
+    }
+}

@@ -1,0 +1,222 @@
+package coop.minga.gateway.insight.messaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import coop.minga.contracts.Watermark;
+import coop.minga.contracts.membership.AffiliationChanged;
+import coop.minga.contracts.membership.MembershipChanged;
+import coop.minga.contracts.membership.OrganisationChanged;
+import coop.minga.contracts.membership.Period;
+import coop.minga.contracts.membership.PersonRecorded;
+import coop.minga.contracts.membership.SubjectLinked;
+import coop.minga.testing.PostgresForTests;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProjectionTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private static final UUID UNION = new UUID(1, 1);
+    private static final int AGGREGATES = 30;
+    private static final int VERSIONS = 4;
+
+    @BeforeEach
+    void emptyDatabase() {
+        InsightDatabase.create();
+    }
+
+    @Test
+    void replacesAllPeriodsOfAMembershipByThoseOfANewerVersion() {
+        UUID membership = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
+        InsightDatabase.apply(new MembershipProjection(), membership(membership, 1, person, open("APPLIED", 0)));
+        InsightDatabase.apply(
+                new MembershipProjection(),
+                membership(
+                        membership,
+                        2,
+                        person,
+                        new Period("APPLIED", DAY, DAY.plusDays(9)),
+                        new Period("ACTIVE", DAY.plusDays(9), null)));
+        assertEquals(
+                "APPLIED 2026-01-01 2026-01-10, ACTIVE 2026-01-10 infinity",
+                InsightDatabase.asked(
+                        "select string_agg(concat_ws(' ', state, from_day, to_day), ', ' order by ordinal)"
+                                + " from insight.membership_period"));
+    }
+
+    @Test
+    void neverGoesBack() {
+        UUID membership = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
+        InsightDatabase.apply(new MembershipProjection(), membership(membership, 3, person, open("RESIGNED", 0)));
+        InsightDatabase.apply(new MembershipProjection(), membership(membership, 2, person, open("ACTIVE", 0)));
+        assertEquals("RESIGNED", InsightDatabase.asked("select state from insight.membership_period"));
+    }
+
+    @Test
+    void duplicatesAndAnyOrderInAnyBatchesEndInTheSameTables() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<Runnable> inOrder = eventsAsBatches(new Random(7), null);
+        inOrder.forEach(Runnable::run);
+        String expected = InsightDatabase.contents();
+
+        InsightDatabase.create();
+        eventsAsBatches(new Random(7), random).forEach(Runnable::run);
+        assertEquals(expected, InsightDatabase.contents(), () -> "seed " + seed);
+    }
+
+    @Test
+    void aHigherVersionOfTheProjectionsBeginsEmptyAndShutsTheLowerOut() throws SQLException {
+        try (Connection connection = PostgresForTests.as("insight_projector", "insight")) {
+            new ProjectionVersion(1).begin(connection);
+            InsightDatabase.organisation("Union");
+            new ProjectionVersion(1).begin(connection);
+            new ProjectionVersion(1).hold(connection);
+            assertEquals("1", InsightDatabase.asked("select count(*) from insight.organisation"));
+
+            new ProjectionVersion(2).begin(connection);
+            assertEquals("0", InsightDatabase.asked("select count(*) from insight.organisation"));
+            new ProjectionVersion(2).hold(connection);
+            for (SqlCall refused : List.<SqlCall>of(new ProjectionVersion(1)::begin, new ProjectionVersion(1)::hold)) {
+                SQLException failure = assertThrows(SQLException.class, () -> refused.on(connection));
+                // Not a class of states that blames the data: the inbox waits and never buries events for it.
+                assertEquals("55000", failure.getSQLState());
+            }
+        }
+    }
+
+    @Test
+    void isCompleteUpToTheNewestWatermarkWhoseOffsetsAreApplied() throws SQLException {
+        Instant first = Instant.parse("2026-04-01T10:00:00Z");
+        try (Connection connection = PostgresForTests.as("insight_projector", "insight")) {
+            new ProjectionVersion(1).begin(connection);
+            assertEquals("", InsightDatabase.completeUpTo());
+            keep(connection, first, Map.of("minga.membership.person-0", 10L, "minga.membership.unit-0", 0L));
+            keep(connection, first.plusSeconds(5), Map.of("minga.membership.person-0", 20L));
+            keep(connection, first.plusSeconds(10), Map.of("minga.membership.person-0", 30L));
+            assertEquals("", InsightDatabase.completeUpTo());
+
+            InsightDatabase.applied("insight-v1", "minga.membership.person", 9);
+            assertEquals("", InsightDatabase.completeUpTo());
+            InsightDatabase.applied("insight-v1", "minga.membership.person", 10);
+            assertEquals(first.toString(), InsightDatabase.completeUpTo());
+            InsightDatabase.applied("insight-v1", "minga.membership.person", 29);
+            assertEquals(first.plusSeconds(5).toString(), InsightDatabase.completeUpTo());
+
+            keep(connection, first.plusSeconds(15), Map.of("minga.membership.person-0", 40L));
+            assertEquals("3", InsightDatabase.asked("select count(*) from insight.watermark"));
+
+            new ProjectionVersion(2).begin(connection);
+            assertEquals("", InsightDatabase.completeUpTo());
+        }
+    }
+
+    private static void keep(Connection connection, Instant completeUpTo, Map<String, Long> offsets)
+            throws SQLException {
+        WatermarksIn.keep(connection, List.of(new Watermark("membership", completeUpTo, offsets)));
+    }
+
+    /** The same events each time; shuffled, doubled and cut into batches at random when a random is given. */
+    private static List<Runnable> eventsAsBatches(Random content, @Nullable Random order) {
+        List<OrganisationChanged> organisations = new ArrayList<>();
+        List<AffiliationChanged> affiliations = new ArrayList<>();
+        List<PersonRecorded> persons = new ArrayList<>();
+        List<MembershipChanged> memberships = new ArrayList<>();
+        List<SubjectLinked> links = new ArrayList<>();
+        for (int i = 0; i < AGGREGATES; i++) {
+            UUID id = new UUID(2, i);
+            for (int version = 1; version <= VERSIONS; version++) {
+                Instant at = Instant.EPOCH;
+                organisations.add(new OrganisationChanged(
+                        id,
+                        version,
+                        UNION,
+                        at,
+                        DAY,
+                        "N" + content.nextInt(),
+                        "NGO",
+                        null,
+                        1,
+                        null,
+                        "UTC",
+                        "KES",
+                        true));
+                affiliations.add(new AffiliationChanged(
+                        id,
+                        version,
+                        UNION,
+                        at,
+                        DAY,
+                        id,
+                        new UUID(2, content.nextInt(AGGREGATES)),
+                        "UNION",
+                        periods(content)));
+                persons.add(
+                        new PersonRecorded(id, version, UNION, at, DAY, "FEMALE", 1950 + content.nextInt(50), null));
+                memberships.add(new MembershipChanged(id, version, UNION, at, DAY, id, periods(content)));
+                links.add(new SubjectLinked(id, version, UNION, at, DAY, new UUID(3, content.nextInt(AGGREGATES))));
+            }
+        }
+        List<Runnable> batches = new ArrayList<>();
+        batches(batches, new OrganisationProjection(), organisations, order);
+        batches(batches, new AffiliationProjection(), affiliations, order);
+        batches(batches, new PersonProjection(), persons, order);
+        batches(batches, new MembershipProjection(), memberships, order);
+        batches(batches, new SubjectLinkProjection(), links, order);
+        if (order != null) {
+            Collections.shuffle(batches, order);
+        }
+        return batches;
+    }
+
+    private static <E> void batches(
+            List<Runnable> batches, Projection<E> projection, List<E> events, @Nullable Random order) {
+        List<E> sent = new ArrayList<>(events);
+        if (order != null) {
+            sent.addAll(events.subList(0, events.size() / 2));
+            Collections.shuffle(sent, order);
+        }
+        for (int from = 0; from < sent.size(); ) {
+            int to = Math.min(sent.size(), from + 1 + (order == null ? 20 : order.nextInt(40)));
+            List<E> batch = List.copyOf(sent.subList(from, to));
+            batches.add(() -> InsightDatabase.apply(projection, batch));
+            from = to;
+        }
+    }
+
+    private static List<Period> periods(Random random) {
+        List<Period> periods = new ArrayList<>();
+        LocalDate from = DAY;
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            LocalDate to = from.plusDays(1 + random.nextInt(30));
+            periods.add(new Period("S" + random.nextInt(5), from, i == 0 && random.nextBoolean() ? null : to));
+            from = to;
+        }
+        return periods;
+    }
+
+    private static MembershipChanged membership(UUID id, long version, UUID person, Period... periods) {
+        return new MembershipChanged(id, version, UNION, Instant.EPOCH, DAY, person, List.of(periods));
+    }
+
+    private static Period open(String state, int day) {
+        return new Period(state, DAY.plusDays(day), null);
+    }
+
+    private interface SqlCall {
+        void on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.gateway.insight.messaging;
+
+import org.jspecify.annotations.NullMarked;
