@@ -1,0 +1,175 @@
+package coop.minga.membership.affiliation.api;
+
+import static coop.minga.platform.access.Roles.ANALYST;
+import static coop.minga.platform.access.Roles.AUDITOR;
+import static coop.minga.platform.access.Roles.CASE_WORKER;
+import static coop.minga.platform.access.Roles.LOAN_OFFICER;
+import static coop.minga.platform.access.Roles.NEGOTIATOR;
+import static coop.minga.platform.access.Roles.ORGANISER;
+import static coop.minga.platform.access.Roles.ORG_ADMIN;
+import static coop.minga.platform.access.Roles.TREASURER;
+
+import coop.minga.membership.affiliation.AffiliationId;
+import coop.minga.membership.affiliation.app.AffiliationCommands;
+import coop.minga.membership.affiliation.app.AffiliationFilter;
+import coop.minga.membership.affiliation.app.AffiliationQueries;
+import coop.minga.membership.affiliation.app.AffiliationView;
+import coop.minga.membership.affiliation.domain.AffiliationKind;
+import coop.minga.membership.affiliation.domain.AffiliationState;
+import coop.minga.membership.affiliation.domain.AffiliationStep;
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.platform.access.CurrentCaller;
+import coop.minga.platform.command.Commands;
+import coop.minga.platform.command.Reply;
+import coop.minga.platform.http.Etag;
+import coop.minga.platform.paging.Page;
+import coop.minga.platform.paging.PageParameters;
+import coop.minga.platform.time.UuidV7;
+import coop.minga.platform.transaction.Queries;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Affiliations over HTTP, the same for both parties.
+ *
+ * <p>Guarantee: no logic of its own.
+ */
+@Path("/api/v1/affiliations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "affiliations")
+public class AffiliationResource {
+    static final String APPLICATION_EXAMPLE =
+            "{\"parentId\":\"0197c1f0-0000-7000-8000-00000000c0de\",\"kind\":\"UNION\",\"effectiveOn\":\"2025-05-01\"}";
+    static final String APPROVAL_EXAMPLE = "{\"effectiveOn\":\"2025-06-15\"}";
+    static final String REJECTION_EXAMPLE = "{\"reason\":\"The statutes are missing.\"}";
+    static final String DISAFFILIATION_EXAMPLE = "{\"reason\":\"Decided by the congress.\"}";
+
+    private final Commands commands;
+    private final Queries queries;
+    private final CurrentCaller caller;
+    private final AffiliationCommands affiliationCommands;
+    private final AffiliationQueries affiliationQueries;
+    private final Clock clock;
+
+    AffiliationResource(
+            Commands commands,
+            Queries queries,
+            CurrentCaller caller,
+            AffiliationCommands affiliationCommands,
+            AffiliationQueries affiliationQueries,
+            Clock clock) {
+        this.commands = commands;
+        this.queries = queries;
+        this.caller = caller;
+        this.affiliationCommands = affiliationCommands;
+        this.affiliationQueries = affiliationQueries;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({ORG_ADMIN, ORGANISER, TREASURER, LOAN_OFFICER, NEGOTIATOR, CASE_WORKER, AUDITOR, ANALYST})
+    @Operation(
+            operationId = "affiliations_list",
+            summary = "List the affiliations of the own organisation, either side")
+    public Page<AffiliationView> list(
+            @BeanParam @Valid PageParameters page,
+            @QueryParam("kind") @Nullable AffiliationKind kind,
+            @QueryParam("state") @Nullable AffiliationState state,
+            @QueryParam("affiliateId") @Nullable UUID affiliateId,
+            @QueryParam("parentId") @Nullable UUID parentId,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("knownAt") @Nullable Instant knownAt) {
+        var filter = new AffiliationFilter(kind, state, affiliateId, parentId, asOf, knownAt);
+        return queries.answer(() -> affiliationQueries.list(page, filter));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ORG_ADMIN, ORGANISER, TREASURER, LOAN_OFFICER, NEGOTIATOR, CASE_WORKER, AUDITOR, ANALYST})
+    @Operation(operationId = "affiliations_get", summary = "Read an affiliation, as it is or as it was")
+    public RestResponse<AffiliationView> get(
+            @PathParam("id") AffiliationId id,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("knownAt") @Nullable Instant knownAt) {
+        var own = new OrganisationId(caller.get().organisation());
+        AffiliationView view = queries.answer(() -> affiliationQueries.get(id, own, asOf, knownAt));
+        return Etag.ok(view, view.version());
+    }
+
+    @POST
+    @RolesAllowed(ORG_ADMIN)
+    @Operation(operationId = "affiliations_create", summary = "Apply to a parent organisation")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "application", value = APPLICATION_EXAMPLE)))
+    @APIResponse(responseCode = "201", description = "Applied.")
+    public RestResponse<AffiliationView> create(@NotNull @Valid AffiliationRequest request) {
+        return commands.create(request, () -> {
+            var id = new AffiliationId(request.id() == null ? UuidV7.next(clock) : request.id());
+            AffiliationView view = affiliationCommands.apply(
+                    id, caller.get(), new OrganisationId(request.parentId()), request.kind(), request.effectiveOn());
+            return Reply.created("/api/v1/affiliations/" + id.value(), view, view.version());
+        });
+    }
+
+    @POST
+    @Path("/{id}/approvals")
+    @RolesAllowed(ORG_ADMIN)
+    @Operation(operationId = "affiliations_approve", summary = "Accept an affiliate that applied (the parent)")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "approval", value = APPROVAL_EXAMPLE)))
+    public RestResponse<AffiliationView> approve(
+            @PathParam("id") AffiliationId id, @NotNull @Valid AffiliationStepRequest request) {
+        return take(AffiliationStep.APPROVAL, id, request);
+    }
+
+    @POST
+    @Path("/{id}/rejections")
+    @RolesAllowed(ORG_ADMIN)
+    @Operation(operationId = "affiliations_reject", summary = "Turn an application down (the parent)")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "rejection", value = REJECTION_EXAMPLE)))
+    public RestResponse<AffiliationView> reject(
+            @PathParam("id") AffiliationId id, @NotNull @Valid AffiliationStepRequest request) {
+        return take(AffiliationStep.REJECTION, id, request);
+    }
+
+    @POST
+    @Path("/{id}/disaffiliations")
+    @RolesAllowed(ORG_ADMIN)
+    @Operation(
+            operationId = "affiliations_disaffiliate",
+            summary = "End an affiliation (either party), or take an application back (the affiliate)")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "disaffiliation", value = DISAFFILIATION_EXAMPLE)))
+    public RestResponse<AffiliationView> disaffiliate(
+            @PathParam("id") AffiliationId id, @NotNull @Valid AffiliationStepRequest request) {
+        return take(AffiliationStep.DISAFFILIATION, id, request);
+    }
+
+    private RestResponse<AffiliationView> take(AffiliationStep step, AffiliationId id, AffiliationStepRequest request) {
+        return commands.execute(request, () -> {
+            AffiliationView view =
+                    affiliationCommands.take(step, id, caller.get(), request.effectiveOn(), request.reason());
+            return Reply.ok(view, view.version());
+        });
+    }
+}

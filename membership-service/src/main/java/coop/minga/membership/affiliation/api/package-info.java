@@ -1,0 +1,5 @@
+/** Affiliations over HTTP. */
+@NullMarked
+package coop.minga.membership.affiliation.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package coop.minga.membership.affiliation.messaging;
+
+import coop.minga.contracts.membership.AffiliationChanged;
+import coop.minga.contracts.membership.Period;
+import coop.minga.membership.affiliation.domain.Affiliation;
+import coop.minga.membership.affiliation.domain.AffiliationHistory;
+import coop.minga.platform.outbox.Outbox;
+import coop.minga.platform.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Tells the others where an affiliation stands and stood.
+ *
+ * <p>Guarantee: in the transaction of the step; one event for each version, always under the affiliate's organisation,
+ * also when the parent took the step (a policy of the outbox admits the parent to the affiliation's events).
+ */
+@ApplicationScoped
+public class AffiliationEventsOut {
+    private final Outbox outbox;
+
+    AffiliationEventsOut(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Publishes the affiliation as it stands; call it after the flush, for the version is counted there. */
+    public void publish(Affiliation affiliation) {
+        AffiliationHistory history = affiliation.history(null, null);
+        var changed = new AffiliationChanged(
+                affiliation.id().value(),
+                affiliation.version(),
+                affiliation.affiliate().value(),
+                affiliation.updatedAt(),
+                history.transitions().getLast().effectiveOn(),
+                affiliation.affiliate().value(),
+                affiliation.parent().value(),
+                affiliation.kind().name(),
+                history.spans().stream()
+                        .map(span -> new Period(span.state().name(), span.from(), span.to()))
+                        .toList());
+        outbox.append(new OutboxEvent(
+                affiliation.affiliate().value(),
+                AffiliationChanged.TOPIC,
+                affiliation.id().value(),
+                affiliation.version(),
+                AffiliationChanged.TYPE,
+                changed));
+    }
+}

@@ -1,0 +1,5 @@
+/** What others learn of affiliations. */
+@NullMarked
+package coop.minga.membership.affiliation.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Affiliations: which organisation belongs to which, agreed by both. */
+@NullMarked
+package coop.minga.membership.affiliation;
+
+import org.jspecify.annotations.NullMarked;
