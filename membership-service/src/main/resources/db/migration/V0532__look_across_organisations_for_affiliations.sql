@@ -1,4 +1,4 @@
--- The two questions about affiliations that cannot be answered from inside one organisation (docs/adr/0021). Their
+-- The two questions about affiliations that cannot be answered from inside one organisation (docs/adr/0025). Their
 -- functions belong to membership_graph, a role nobody logs in as; it sees tenants' ids and the graph's edges only.
 grant usage, create on schema membership to membership_graph;
 

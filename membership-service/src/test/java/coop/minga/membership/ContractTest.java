@@ -20,6 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @WithTestResource(MingaTestResource.class)
 class ContractTest {
+    /** The parent that the documented application names. */
+    private static final UUID AFFILIATION_EXAMPLE_PARENT = UUID.fromString("0197c1f0-0000-7000-8000-00000000c0de");
+
     @Test
     void publishesTheCommittedContract() {
         OpenApiSnapshot.check("membership", OpenApiDocument.running());
@@ -51,6 +54,18 @@ class ContractTest {
                     return Given.path("id", Fixtures.in(another).person()).by(Tokens.of("organiser", another.id()));
                 })
                 .given("households_get", () -> Given.path("id", fixtures.household()))
+                .given(
+                        "affiliations_get",
+                        () -> Given.path("id", Fixtures.in(union).applicationTo(Tenant.register())))
+                .given("affiliations_create", () -> {
+                    Tenant.register(AFFILIATION_EXAMPLE_PARENT);
+                    return Given.nothing();
+                })
+                .given("affiliations_approve", () -> applicationTo(union))
+                .given("affiliations_reject", () -> applicationTo(union))
+                .given(
+                        "affiliations_disaffiliate",
+                        () -> Given.path("id", Fixtures.in(union).applicationTo(Tenant.register())))
                 .tests();
     }
 
@@ -59,5 +74,9 @@ class ContractTest {
         return InputWalk.over(OpenApiDocument.running())
                 .in(Tenant.register().id())
                 .tests();
+    }
+
+    private static Given applicationTo(Tenant parent) {
+        return Given.path("id", Fixtures.in(Tenant.register()).applicationTo(parent));
     }
 }

@@ -15,6 +15,7 @@ record Fixtures(Tenant tenant) {
         directoryRecord();
         person();
         household();
+        applicationTo(Tenant.register());
     }
 
     UUID person() {
@@ -26,6 +27,15 @@ record Fixtures(Tenant tenant) {
     UUID household() {
         return Api.id(
                 tenant.as("organiser").post("/api/v1/households", Map.of()).statusCode(201));
+    }
+
+    /** An application of this organisation for an affiliation, of a day long past. */
+    UUID applicationTo(Tenant parent) {
+        return Api.id(tenant.as("org-admin")
+                .post(
+                        "/api/v1/affiliations",
+                        Map.of("parentId", parent.id(), "kind", "UNION", "effectiveOn", "2025-01-01"))
+                .statusCode(201));
     }
 
     UUID directoryRecord() {

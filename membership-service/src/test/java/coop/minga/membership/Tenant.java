@@ -17,7 +17,15 @@ public record Tenant(UUID id) {
     }
 
     public static Tenant register(String kind) {
-        UUID id = UUID.randomUUID();
+        return register(UUID.randomUUID(), kind);
+    }
+
+    /** Where an id is written somewhere, as in an example. */
+    public static Tenant register(UUID id) {
+        return register(id, "TRADE_UNION");
+    }
+
+    private static Tenant register(UUID id, String kind) {
         Api.with(Tokens.platformAdmin())
                 .request()
                 .contentType("application/json")

@@ -4,9 +4,9 @@ import coop.minga.membership.affiliation.AffiliationId;
 import coop.minga.membership.affiliation.domain.Affiliation;
 import coop.minga.membership.affiliation.domain.AffiliationFailure;
 import coop.minga.membership.affiliation.domain.AffiliationKind;
+import coop.minga.membership.affiliation.domain.AffiliationMoved;
 import coop.minga.membership.affiliation.domain.AffiliationStep;
 import coop.minga.membership.affiliation.domain.StepTaken;
-import coop.minga.membership.affiliation.messaging.AffiliationEventsOut;
 import coop.minga.membership.affiliation.store.Affiliations;
 import coop.minga.membership.affiliation.store.TenantRegister;
 import coop.minga.membership.organisation.OrganisationId;
@@ -14,6 +14,7 @@ import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,19 +31,19 @@ public class AffiliationCommands {
     private final Affiliations affiliations;
     private final TenantRegister tenants;
     private final OrganisationQueries organisations;
-    private final AffiliationEventsOut eventsOut;
+    private final Event<AffiliationMoved> moved;
     private final Clock clock;
 
     AffiliationCommands(
             Affiliations affiliations,
             TenantRegister tenants,
             OrganisationQueries organisations,
-            AffiliationEventsOut eventsOut,
+            Event<AffiliationMoved> moved,
             Clock clock) {
         this.affiliations = affiliations;
         this.tenants = tenants;
         this.organisations = organisations;
-        this.eventsOut = eventsOut;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -59,7 +60,12 @@ public class AffiliationCommands {
             @Nullable LocalDate effectiveOn) {
         OrganisationId affiliate = new OrganisationId(caller.organisation());
         Affiliation affiliation = Affiliation.apply(
-                id, affiliate, parent, kind, organisations.zone(affiliate), effectiveOn, caller.subject(), now());
+                id,
+                affiliate,
+                parent,
+                kind,
+                organisations.zone(affiliate),
+                new StepTaken(caller.subject(), null, effectiveOn, now()));
         if (!tenants.has(parent)) {
             throw DomainFailure.at(
                     AffiliationFailure.PARENT_UNKNOWN, "/parentId", "Name an organisation that uses this platform.");
@@ -84,7 +90,7 @@ public class AffiliationCommands {
 
     private AffiliationView published(Affiliation affiliation) {
         affiliations.flush();
-        eventsOut.publish(affiliation);
+        moved.fire(new AffiliationMoved(affiliation));
         return AffiliationView.of(affiliation);
     }
 

@@ -21,21 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Affiliation")
 public record AffiliationView(
+        @Schema(examples = "0197c1f0-2c7e-7a51-9d3f-5b1f0c9a7e11")
         UUID id,
-        long version,
-        UUID affiliateId,
-        UUID parentId,
-        AffiliationKind kind,
-        AffiliationState state,
 
-        @Schema(description = "The day from which the state holds, in the affiliate's time zone.")
+        @Schema(examples = "2") long version,
+
+        @Schema(examples = "0197c1f0-0000-7000-8000-00000000beef")
+        UUID affiliateId,
+
+        @Schema(examples = "0197c1f0-0000-7000-8000-00000000c0de")
+        UUID parentId,
+
+        @Schema(examples = "UNION") AffiliationKind kind,
+        @Schema(examples = "ACTIVE") AffiliationState state,
+
+        @Schema(
+                examples = "2025-06-15",
+                description = "The day from which the state holds, in the affiliate's time zone.")
         LocalDate effectiveOn,
 
         @Schema(description = "The steps taken until then, oldest first.")
         List<Step> history,
 
-        Instant createdAt,
-        Instant updatedAt) {
+        @Schema(examples = "2025-05-01T08:30:00.000000Z") Instant createdAt,
+        @Schema(examples = "2025-06-15T14:05:00.000000Z") Instant updatedAt) {
 
     /**
      * A step as both parties see it: which side took it, not who on that side.
@@ -44,12 +53,14 @@ public record AffiliationView(
      */
     @Schema(name = "AffiliationTransition")
     public record Step(
-            AffiliationStep step,
-            @Nullable AffiliationState from,
-            AffiliationState to,
-            Party by,
+            @Schema(examples = "APPROVAL") AffiliationStep step,
+            @Schema(examples = "APPLIED") @Nullable AffiliationState from,
+            @Schema(examples = "ACTIVE") AffiliationState to,
+            @Schema(examples = "PARENT") Party by,
             @Nullable String reason,
-            LocalDate effectiveOn,
+            @Schema(examples = "2025-06-15") LocalDate effectiveOn,
+
+            @Schema(examples = "2025-06-15T14:05:00.000000Z")
             Instant recordedAt) {
         static Step of(AffiliationTransition transition) {
             return new Step(

@@ -91,7 +91,6 @@ public class Affiliation {
      * Applies for an affiliation.
      *
      * @param zone the affiliate's, in which the days of this affiliation are counted
-     * @param effectiveOn the day of the application; today if null
      * @throws DomainFailure AFFILIATION_WITH_ITSELF, AFFILIATION_DATE_NOT_ALLOWED
      */
     public static Affiliation apply(
@@ -100,9 +99,7 @@ public class Affiliation {
             OrganisationId parent,
             AffiliationKind kind,
             ZoneId zone,
-            @Nullable LocalDate effectiveOn,
-            String actor,
-            Instant now) {
+            StepTaken taken) {
         if (affiliate.equals(parent)) {
             throw DomainFailure.at(
                     AffiliationFailure.AFFILIATION_WITH_ITSELF,
@@ -115,14 +112,9 @@ public class Affiliation {
         affiliation.parent = parent.value();
         affiliation.kind = kind;
         affiliation.zone = zone.getId();
-        affiliation.createdAt = now;
+        affiliation.createdAt = taken.now();
         affiliation.transitions = new ArrayList<>();
-        affiliation.enter(
-                AffiliationState.APPLIED,
-                AffiliationStep.APPLICATION,
-                null,
-                Party.AFFILIATE,
-                new StepTaken(actor, null, effectiveOn, now));
+        affiliation.enter(AffiliationState.APPLIED, AffiliationStep.APPLICATION, null, Party.AFFILIATE, taken);
         return affiliation;
     }
 

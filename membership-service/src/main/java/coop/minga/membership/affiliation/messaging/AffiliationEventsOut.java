@@ -4,9 +4,11 @@ import coop.minga.contracts.membership.AffiliationChanged;
 import coop.minga.contracts.membership.Period;
 import coop.minga.membership.affiliation.domain.Affiliation;
 import coop.minga.membership.affiliation.domain.AffiliationHistory;
+import coop.minga.membership.affiliation.domain.AffiliationMoved;
 import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /**
  * Tells the others where an affiliation stands and stood.
@@ -22,8 +24,8 @@ public class AffiliationEventsOut {
         this.outbox = outbox;
     }
 
-    /** Publishes the affiliation as it stands; call it after the flush, for the version is counted there. */
-    public void publish(Affiliation affiliation) {
+    void publish(@Observes AffiliationMoved moved) {
+        Affiliation affiliation = moved.affiliation();
         AffiliationHistory history = affiliation.history(null, null);
         var changed = new AffiliationChanged(
                 affiliation.id().value(),

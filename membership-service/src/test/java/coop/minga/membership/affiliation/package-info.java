@@ -1,0 +1,5 @@
+/** Tests of affiliations. */
+@NullMarked
+package coop.minga.membership.affiliation;
+
+import org.jspecify.annotations.NullMarked;
