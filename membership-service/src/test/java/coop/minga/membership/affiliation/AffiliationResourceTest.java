@@ -277,8 +277,7 @@ class AffiliationResourceTest {
         // The parent can neither make an affiliate of somebody nor speak in the affiliate's name.
         assertThat(refusal(federation.id(), AFFILIATE_SOMEBODY, union.id(), UUID.randomUUID(), federation.id()))
                 .isEqualTo("42501");
-        assertThat(refusal(federation.id(), SPEAK_FOR_THE_AFFILIATE))
-                .isEqualTo("42501");
+        assertThat(refusal(federation.id(), SPEAK_FOR_THE_AFFILIATE)).isEqualTo("42501");
         // Nor leave an event of an affiliation that is not its own, or of another kind of record.
         assertThat(refusal(federation.id(), LEAVE_EVENT, union.id(), "minga.membership.membership", id))
                 .isEqualTo("42501");
