@@ -44,11 +44,19 @@ final class InboxTables {
         }
     }
 
-    /** Never backwards: an instance that lost its partitions may still be finishing an older batch. */
+    /**
+     * Notes how far the consumer is. Never backwards, since an instance that lost its partitions may still be finishing
+     * an older batch; but a partition that begins at 0 begins anew: Kafka was lost and filled again, and the old number
+     * would declare complete what has not come yet.
+     */
     void advance(Connection connection, Collection<Letter> letters) throws SQLException {
         Map<TopicPartition, Long> next = new HashMap<>();
-        letters.forEach(letter ->
-                next.merge(new TopicPartition(letter.topic(), letter.partition()), letter.offset() + 1, Math::max));
+        for (Letter letter : letters) {
+            if (letter.offset() == 0) {
+                beginAnew(connection, letter);
+            }
+            next.merge(new TopicPartition(letter.topic(), letter.partition()), letter.offset() + 1, Math::max);
+        }
         List<String> topics = new ArrayList<>();
         List<Integer> partitions = new ArrayList<>();
         List<Long> offsets = new ArrayList<>();
@@ -74,13 +82,23 @@ final class InboxTables {
         }
     }
 
+    private void beginAnew(Connection connection, Letter letter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("update minga.applied_offset set next_offset = 0"
+                + " where consumer = ? and topic = ? and partition = ?")) {
+            statement.setString(1, consumer);
+            statement.setString(2, letter.topic());
+            statement.setInt(3, letter.partition());
+            statement.executeUpdate();
+        }
+    }
+
     /** Sets a letter aside with its reason; returns whether it was not there already. */
     boolean bury(Connection connection, Letter letter, Reading.Unreadable why) throws SQLException {
         String sql = """
                 insert into minga.dead_letter (consumer, topic, partition, record_offset, event_id, record_key,
                                                header_names, header_values, payload, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict on constraint dead_letter_once do nothing
+                on conflict (consumer, topic, partition, record_offset, md5(coalesce(payload, ''))) do nothing
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, consumer);

@@ -65,6 +65,15 @@ class DeadLettersTest {
     }
 
     @Test
+    void anotherLetterAtTheSamePlaceIsKeptToo() throws Exception {
+        UUID key = UUID.randomUUID();
+        inbox.apply(List.of(changed(key, 1, 0, 5, "not json")));
+        inbox.apply(List.of(changed(key, 1, 0, 5, "not json")));
+        inbox.apply(List.of(changed(key, 2, 0, 5, "not json either: Kafka was lost and filled again")));
+        assertEquals("2", projection.asSuperuser("select count(*) from minga.dead_letter"));
+    }
+
+    @Test
     void aReplayAppliesWhatTheRepairMadePossibleAndKeepsTheRest() throws Exception {
         UUID late = UUID.randomUUID();
         UUID overtaken = UUID.randomUUID();

@@ -106,6 +106,16 @@ class InboxTest {
     }
 
     @Test
+    void isNotCompleteByOldNumbersWhenKafkaWasLostAndFilledAgain() throws Exception {
+        inbox.apply(List.of(changed(first, 1, 0, 41)));
+        inbox.apply(List.of(changed(first, 1, 0, 0), changed(first, 2, 0, 1)));
+
+        assertTrue(hasApplied("{\"%s-0\": 2}"));
+        assertEquals(false, hasApplied("{\"%s-0\": 3}"));
+        assertEquals("2v2", value(first));
+    }
+
+    @Test
     void twoInstancesWithTheSamePartitionApplyEachEventOnce() throws Exception {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
