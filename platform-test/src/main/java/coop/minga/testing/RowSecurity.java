@@ -39,8 +39,14 @@ public final class RowSecurity {
               and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'flyway')
             """;
 
+    private static final String DEFINERS = """
+             from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+            """;
+
     private final String service;
     private final Map<String, String> exceptions = new LinkedHashMap<>();
+    private final Map<String, String> definers = new LinkedHashMap<>();
 
     private RowSecurity(String service) {
         this.service = service;
@@ -60,6 +66,15 @@ public final class RowSecurity {
         return this;
     }
 
+    /** A function that looks across organisations with its owner's rights; the reason is where it is justified. */
+    public RowSecurity definer(String function, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a function that looks across organisations needs a reason");
+        }
+        definers.put(function, reason);
+        return this;
+    }
+
     /** The checks; {@code owner} is an organisation that has rows. */
     public Stream<DynamicTest> tests(UUID owner) {
         return Stream.of(
@@ -69,6 +84,9 @@ public final class RowSecurity {
                 DynamicTest.dynamicTest(
                         "no policy reads the organisation once per row", this::policiesAreEvaluatedOnce),
                 DynamicTest.dynamicTest("the runtime login owns nothing and inherits nothing", this::ownsNothing),
+                DynamicTest.dynamicTest("only the named functions look across organisations", this::onlyNamedDefiners),
+                DynamicTest.dynamicTest(
+                        "each of them is closed to the public and fixes its search path", this::safeDefiners),
                 DynamicTest.dynamicTest("without an organisation no row is visible", () -> seesNothing("", owner)),
                 DynamicTest.dynamicTest(
                         "another organisation sees no row",
@@ -120,6 +138,20 @@ public final class RowSecurity {
                         + login
                         + " union all select 'superuser or bypasses' from pg_roles"
                         + "   where oid = " + login + " and (rolsuper or rolbypassrls)"));
+    }
+
+    private void onlyNamedDefiners() throws SQLException {
+        assertEquals(
+                definers.keySet().stream().sorted().toList(),
+                ask("select distinct n.nspname || '.' || p.proname" + DEFINERS + " order by 1"));
+    }
+
+    private void safeDefiners() throws SQLException {
+        assertEquals(
+                List.of(),
+                ask("select n.nspname || '.' || p.proname" + DEFINERS
+                        + " and (has_function_privilege('public', p.oid, 'execute')"
+                        + "   or not exists (select from unnest(p.proconfig) c where c like 'search_path=%'))"));
     }
 
     private void seesNothing(String organisation, UUID owner) throws SQLException {

@@ -44,6 +44,8 @@ class RowSecurityTest {
             create policy open on advocacy.demand using (true)       | another organisation sees
             create policy slow on advocacy.demand using (org_id::text = current_setting('minga.org', true)) | once per row
             create view advocacy.leak as select * from advocacy.demand; grant select on advocacy.leak to advocacy_app | without an organisation
+            create function advocacy.every() returns bigint language sql security definer as 'select count(*) from advocacy.demand' | only the named functions
+            create function advocacy.every() returns bigint language sql security definer as 'select count(*) from advocacy.demand' | fixes its search path
             delete from advocacy.demand                              | another organisation sees
             """)
     void finds(String flaw, String claim) throws SQLException {
@@ -58,6 +60,17 @@ class RowSecurityTest {
         List<String> failures = failures(RowSecurity.of("advocacy").except("advocacy.gone", "it went"));
 
         assertEquals(List.of("every exception is a table"), failures);
+    }
+
+    @Test
+    void aNamedAndSafeFunctionPasses() throws SQLException {
+        prepare("""
+                create function advocacy.every() returns bigint language sql security definer
+                    set search_path = pg_catalog as 'select count(*) from advocacy.demand';
+                revoke all on function advocacy.every() from public;
+                """);
+
+        assertEquals(List.of(), failures(RowSecurity.of("advocacy").definer("advocacy.every", "counts")));
     }
 
     @Test
