@@ -9,6 +9,8 @@ import java.util.List;
 
 /** What {@code ./minga} runs: one command per call. Ends with 0, with 1 when something failed, with 2 when typed wrongly. */
 final class Minga {
+    private static final String REPORT = "/api/v1/reports/R01?scope=affiliates&by=affiliate,sex";
+
     private final Terminal terminal;
     private final Settings settings;
 
@@ -66,6 +68,10 @@ final class Minga {
             case "demo" -> {
                 expect(operands.isEmpty(), "demo takes no arguments");
                 up(stack);
+                terminal.say("Loading the demonstration …");
+                terminal.say("Loaded: " + demonstration(stack).load() + ". Ask what a confederation may ask:");
+                terminal.say(
+                        "  " + curl("analyst@confederation", stack.settings().gateway() + REPORT));
             }
             default -> throw new UsageFailure("Unknown command " + command + "; see ./minga help");
         }
@@ -81,6 +87,15 @@ final class Minga {
         terminal.say("  Tokens         ./minga token ROLE[@ORGANISATION], from "
                 + stack.settings().issuer());
         demonstration(stack).registerOrganisations();
+        terminal.say("");
+        terminal.say("Try:");
+        terminal.say("  curl -s " + gateway + "/q/health/ready");
+        terminal.say("  " + curl("organiser", gateway + "/api/v1/organisations"));
+        terminal.say("  " + curl("analyst@confederation", gateway + REPORT));
+    }
+
+    private static String curl(String user, String url) {
+        return "curl -s -H \"Authorization: Bearer $(./minga token %s)\" '%s'".formatted(user, url);
     }
 
     private static Tokens tokens(Stack stack) throws IOException {
