@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 
 /** What {@code ./minga} runs: one command per call. Ends with 0, with 1 when something failed, with 2 when typed wrongly. */
@@ -38,7 +39,7 @@ final class Minga {
         }
     }
 
-    private int execute(List<String> arguments) throws IOException, InterruptedException {
+    private int execute(List<String> arguments) throws IOException, InterruptedException, SQLException {
         var command = arguments.getFirst();
         var operands = arguments.subList(1, arguments.size());
         var stack = Stack.of(settings, terminal);
@@ -72,6 +73,11 @@ final class Minga {
                 terminal.say("Loaded: " + demonstration(stack).load() + ". Ask what a confederation may ask:");
                 terminal.say(
                         "  " + curl("analyst@confederation", stack.settings().gateway() + REPORT));
+            }
+            case "bench" -> {
+                expect(operands.isEmpty(), "bench takes no arguments");
+                stack.up();
+                new Bench(stack, terminal).run();
             }
             default -> throw new UsageFailure("Unknown command " + command + "; see ./minga help");
         }
