@@ -60,7 +60,7 @@ final class SourceRules {
     }
 
     private static Stream<String> builtSql(Path source) {
-        if (source.toString().contains("/src/test/")) {
+        if (("/" + source).contains("/src/test/")) {
             return Stream.empty();
         }
         return matches(source, SQL_WITH_ADDITION);
