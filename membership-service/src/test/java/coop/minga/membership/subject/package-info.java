@@ -1,0 +1,5 @@
+/** Tests of subjects. */
+@NullMarked
+package coop.minga.membership.subject;
+
+import org.jspecify.annotations.NullMarked;
