@@ -16,6 +16,15 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class SearchTokens {
+    static final String FIND = """
+            select person_id from membership.person_search_token
+            where org_id = ? and token = any(?::bigint[] || ?::bigint[])
+            group by person_id
+            having count(*) filter (where token = any(?::bigint[])) = ?
+            order by count(*) desc, person_id
+            limit ?
+            """;
+
     private final Database database;
 
     SearchTokens(Database database) {
@@ -54,14 +63,7 @@ public class SearchTokens {
     public List<PersonId> find(
             OrganisationId organisation, Collection<Long> needed, Collection<Long> wished, int atMost) {
         return database.call(connection -> {
-            try (var select = connection.prepareStatement("""
-                    select person_id from membership.person_search_token
-                    where org_id = ? and token = any(?::bigint[] || ?::bigint[])
-                    group by person_id
-                    having count(*) filter (where token = any(?::bigint[])) = ?
-                    order by count(*) desc, person_id
-                    limit ?
-                    """)) {
+            try (var select = connection.prepareStatement(FIND)) {
                 var neededTokens = connection.createArrayOf("bigint", needed.toArray());
                 select.setObject(1, organisation.value());
                 select.setArray(2, neededTokens);
