@@ -1,12 +1,14 @@
 package coop.minga.stack;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation of the demonstration, as it stands in {@code demo/organisations.json}. Its id never changes. */
+/**
+ * An organisation of the demonstration, as it stands in {@code demo/organisations.json}; {@code affiliatedAs} is the kind
+ * of its affiliation to the confederation. Its id never changes.
+ */
 record DemoOrganisation(
         UUID id,
         String shortName,
@@ -16,14 +18,18 @@ record DemoOrganisation(
         int tier,
         String country,
         String zone,
-        String currency) {
+        String currency,
+        @Nullable String affiliatedAs) {
+    static final String CONFEDERATION = "confederation";
 
     static List<DemoOrganisation> all() throws IOException {
-        try (var stream = DemoOrganisation.class.getResourceAsStream("/demo/organisations.json")) {
-            if (stream == null) {
-                throw new IllegalStateException("demo/organisations.json is not on the class path");
-            }
-            return List.of(JsonMapper.builder().build().readValue(stream, DemoOrganisation[].class));
-        }
+        return List.of(DemoResource.read("organisations.json", DemoOrganisation[].class));
+    }
+
+    static DemoOrganisation named(String shortName) throws IOException {
+        return all().stream()
+                .filter(organisation -> organisation.shortName().equals(shortName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No demonstration organisation " + shortName));
     }
 }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 
 /** What {@code ./minga} runs: one command per call. Ends with 0, with 1 when something failed, with 2 when typed wrongly. */
 final class Minga {
+    private static final String REPORT = "/api/v1/reports/R01?scope=affiliates&by=affiliate,sex";
+
     private final Terminal terminal;
     private final Settings settings;
 
@@ -36,7 +39,7 @@ final class Minga {
         }
     }
 
-    private int execute(List<String> arguments) throws IOException, InterruptedException {
+    private int execute(List<String> arguments) throws IOException, InterruptedException, SQLException {
         var command = arguments.getFirst();
         var operands = arguments.subList(1, arguments.size());
         var stack = Stack.of(settings, terminal);
@@ -66,6 +69,15 @@ final class Minga {
             case "demo" -> {
                 expect(operands.isEmpty(), "demo takes no arguments");
                 up(stack);
+                terminal.say("Loading the demonstration …");
+                terminal.say("Loaded: " + demonstration(stack).load() + ". Ask what a confederation may ask:");
+                terminal.say(
+                        "  " + curl("analyst@confederation", stack.settings().gateway() + REPORT));
+            }
+            case "bench" -> {
+                expect(operands.isEmpty(), "bench takes no arguments");
+                stack.up();
+                new Bench(stack, terminal).run();
             }
             default -> throw new UsageFailure("Unknown command " + command + "; see ./minga help");
         }
@@ -81,6 +93,15 @@ final class Minga {
         terminal.say("  Tokens         ./minga token ROLE[@ORGANISATION], from "
                 + stack.settings().issuer());
         demonstration(stack).registerOrganisations();
+        terminal.say("");
+        terminal.say("Try:");
+        terminal.say("  curl -s " + gateway + "/q/health/ready");
+        terminal.say("  " + curl("organiser", gateway + "/api/v1/organisations"));
+        terminal.say("  " + curl("analyst@confederation", gateway + REPORT));
+    }
+
+    private static String curl(String user, String url) {
+        return "curl -s -H \"Authorization: Bearer $(./minga token %s)\" '%s'".formatted(user, url);
     }
 
     private static Tokens tokens(Stack stack) throws IOException {

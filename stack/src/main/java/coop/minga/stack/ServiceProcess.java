@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A service or the gateway from its packaged jar. Gets the passwords of its own database and no other's. */
-record ServiceProcess(Service service, Settings settings, Secrets secrets) implements Component {
+record ServiceProcess(Service service, Settings settings, Secrets secrets, Map<String, String> extra)
+        implements Component {
     @Override
     public String name() {
         return service.label();
@@ -47,6 +48,7 @@ record ServiceProcess(Service service, Settings settings, Secrets secrets) imple
                     "MINGA_DB_" + login.toUpperCase(Locale.ROOT) + "_PASSWORD",
                     secrets.password(service.database() + "_" + login));
         }
+        environment.putAll(extra);
         return environment;
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -160,7 +161,7 @@ final class Stack {
 
     private List<Component> services(Secrets secrets) {
         return Stream.of(Service.values())
-                .<Component>map(service -> new ServiceProcess(service, settings, secrets))
+                .<Component>map(service -> new ServiceProcess(service, settings, secrets, Map.of()))
                 .toList();
     }
 
@@ -191,6 +192,14 @@ final class Stack {
 
     private void stop(List<? extends Component> components) throws InterruptedException {
         inParallel(components, this::stop);
+    }
+
+    /** Stops and starts one component, perhaps with another environment than it had. */
+    void restart(Component component) throws IOException, InterruptedException {
+        try (var _ = lock()) {
+            stop(component);
+            start(component);
+        }
     }
 
     private void stop(Component component) throws IOException, InterruptedException {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Bearer tokens of invented users, one user per role and organisation. The same words always name the same user. */
@@ -45,7 +47,7 @@ final class Tokens {
     }
 
     /** What the issuer is asked for. Separate from the asking, because every mistake shows here. */
-    Map<String, String> claimsOf(String wanted) {
+    Map<String, String> claimsOf(String wanted) throws IOException {
         var at = wanted.indexOf('@');
         var role = at < 0 ? wanted : wanted.substring(0, at);
         if (!ROLES.contains(role)) {
@@ -63,7 +65,20 @@ final class Tokens {
         var name = at < 0 ? USUAL_ORGANISATION : wanted.substring(at + 1);
         claims.put("subject", "demo-" + role + "-" + name);
         claims.put("organisation", idOf(name));
+        if (role.equals("member")) {
+            recordOfAMember(name).ifPresent(record -> claims.put("person", record.toString()));
+        }
         return claims;
+    }
+
+    /** The demonstration's first worker there, so that a member has a record to look at once it is loaded. */
+    private Optional<UUID> recordOfAMember(String name) throws IOException {
+        for (var person : DemoPerson.all()) {
+            if (person.organisations().contains(name)) {
+                return Optional.of(person.recordIn(DemoOrganisation.named(name)));
+            }
+        }
+        return Optional.empty();
     }
 
     private String idOf(String name) {

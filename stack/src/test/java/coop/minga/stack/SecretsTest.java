@@ -55,7 +55,7 @@ class SecretsTest {
         var secrets = Secrets.in(home);
         var settings = Settings.from(home, Map.of());
         for (var service : Service.values()) {
-            var environment = new ServiceProcess(service, settings, secrets).environment();
+            var environment = new ServiceProcess(service, settings, secrets, Map.of()).environment();
             secrets.all()
                     .forEach((name, value) -> assertEquals(
                             name.startsWith(service.database() + "_"),

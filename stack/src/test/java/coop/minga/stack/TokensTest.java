@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,7 +23,7 @@ class TokensTest {
     }
 
     @Test
-    void actsForTheVendorsUnionUnlessToldOtherwise() {
+    void actsForTheVendorsUnionUnlessToldOtherwise() throws IOException {
         assertEquals(
                 tokens.claimsOf("treasurer@vendors-union"),
                 tokens.claimsOf("treasurer"),
@@ -30,14 +31,14 @@ class TokensTest {
     }
 
     @Test
-    void acceptsAnyOrganisationByItsId() {
+    void acceptsAnyOrganisationByItsId() throws IOException {
         var id = "0190b0c0-1111-7222-8333-444455556666";
 
         assertEquals(id, tokens.claimsOf("organiser@" + id).get("organisation"));
     }
 
     @Test
-    void givesAPlatformAdminNoOrganisation() {
+    void givesAPlatformAdminNoOrganisation() throws IOException {
         assertFalse(tokens.claimsOf("platform-admin").containsKey("organisation"));
         assertThrows(UsageFailure.class, () -> tokens.claimsOf("platform-admin@sacco"));
     }
@@ -49,6 +50,34 @@ class TokensTest {
 
         assertTrue(String.valueOf(role.getMessage()).contains("loan-officer"));
         assertTrue(String.valueOf(organisation.getMessage()).contains("waste-pickers-union"));
+    }
+
+    @Test
+    void aMemberHasARecordOfItsOwnInItsOrganisation() throws IOException {
+        var person = tokens.claimsOf("member@sacco").get("person");
+
+        assertTrue(DemoPerson.all().stream()
+                .filter(worker -> worker.organisations().contains("sacco"))
+                .anyMatch(worker -> recordInSacco(worker).equals(person)));
+    }
+
+    @Test
+    void everyRecordOfTheDemonstrationHasAnIdOfItsOwn() throws IOException {
+        var seen = new HashSet<Object>();
+        for (var organisation : DemoOrganisation.all()) {
+            for (var person : DemoPerson.all()) {
+                assertTrue(seen.add(person.recordIn(organisation)) && seen.add(person.membershipIn(organisation)));
+                assertEquals(7, person.recordIn(organisation).version(), "ids are UUIDv7");
+            }
+        }
+    }
+
+    private static String recordInSacco(DemoPerson worker) {
+        try {
+            return worker.recordIn(DemoOrganisation.named("sacco")).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

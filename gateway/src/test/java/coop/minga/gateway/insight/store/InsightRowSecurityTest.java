@@ -1,0 +1,27 @@
+package coop.minga.gateway.insight.store;
+
+import coop.minga.gateway.insight.messaging.InsightDatabase;
+import coop.minga.testing.RowSecurity;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The same questions that every service's database is asked. */
+class InsightRowSecurityTest {
+    @TestFactory
+    Stream<DynamicTest> rowSecurity() {
+        InsightDatabase.create();
+        UUID union = InsightDatabase.organisation("Union");
+        InsightDatabase.member(union);
+        return RowSecurity.of("insight")
+                .definer("report.r01_affiliates", "counts over the organisations affiliated below the caller's")
+                .definer(
+                        "report.r01_own", "counts over the caller's organisation; the tables are closed to the runtime")
+                .definer("report.caller_zone", "the zone of the caller's organisation alone")
+                .definer("report.complete_up_to", "how far the events are applied; belongs to no organisation")
+                .definer("report.events_set_aside", "how many events nobody could apply, a number")
+                .definer("report.consumer", "the name of the consumer whose progress counts")
+                .tests(union);
+    }
+}
