@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,13 @@ public final class MingaTestResource implements QuarkusTestResourceLifecycleMana
             }
         }
         config.put("quarkus.http.test-port", "0");
+        // One of its own for each run: the service empties it at start.
+        config.put(
+                "minga.uploads-directory",
+                Path.of(
+                                System.getProperty("java.io.tmpdir"),
+                                "minga-uploads-" + ProcessHandle.current().pid())
+                        .toString());
         config.put("quarkus.management.test-port", "0");
         return config;
     }

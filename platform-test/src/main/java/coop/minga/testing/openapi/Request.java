@@ -25,7 +25,8 @@ record Request(
     static Request of(Operation operation, Map<String, String> path, @Nullable String token) {
         Map<String, String> headers = new HashMap<>();
         if (operation.requestType() != null) {
-            headers.put("Content-Type", operation.requestType());
+            headers.put(
+                    "Content-Type", FormBody.isReadBy(operation) ? FormBody.contentType() : operation.requestType());
         }
         if (operation.method().equals("POST")) {
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
@@ -74,6 +75,9 @@ record Request(
         }
         if (example == null) {
             return "{}";
+        }
+        if (FormBody.isReadBy(operation)) {
+            return FormBody.of(example);
         }
         boolean isPlainText = example.isTextual() && !operation.requestType().contains("json");
         return isPlainText ? example.asText() : example.toString();

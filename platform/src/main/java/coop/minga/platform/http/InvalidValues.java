@@ -37,6 +37,10 @@ final class InvalidValues {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
+            if (node.getKey() != null) {
+                pointer.append('/')
+                        .append(node.getKey().toString().replace("~", "~0").replace("/", "~1"));
+            }
             if (node.getKind() == ElementKind.PROPERTY) {
                 pointer.append('/').append(node.getName());
             }

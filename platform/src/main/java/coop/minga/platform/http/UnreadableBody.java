@@ -24,6 +24,12 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static Optional<Problem> explain(Throwable failure, String path) {
+        // What our own code refused while the body was being read (a limit, a value) says more than the reader does.
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainFailure refused) {
+                return Optional.of(Problem.of(refused, path));
+            }
+        }
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException unreadable) {
                 return Optional.of(Problem.of(explain(unreadable), path));
