@@ -1,0 +1,292 @@
+package coop.minga.platform.imports;
+
+import coop.minga.platform.command.BackgroundCommands.Actor;
+import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.problem.ProblemType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import: who asked for it, where it stands, how far it has come.
+ *
+ * <p>Guarantee: the cursor moves in the transaction that writes the rows before it, so after a crash every row lies on
+ * exactly one side of it.
+ */
+@Entity
+@Table(schema = "minga", name = "import_job")
+public class ImportJob {
+    @Id
+    private UUID id;
+
+    @Column(name = "org_id", updatable = false)
+    private UUID organisation;
+
+    /** Hibernate counts from 0, the API from 1. */
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String kind;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ImportState state;
+
+    @Column(name = "validate_only", updatable = false)
+    private boolean validateOnly;
+
+    @Column(updatable = false)
+    private String issuer;
+
+    @Column(updatable = false)
+    private String subject;
+
+    @Column(updatable = false)
+    private byte[] request;
+
+    private byte @Nullable [] header;
+
+    @Column(name = "size_bytes", updatable = false)
+    private long sizeBytes;
+
+    @Column(name = "read_offset")
+    private long readOffset;
+
+    @Column(name = "row_number")
+    private long rowNumber;
+
+    @Column(name = "total_rows")
+    private @Nullable Long totalRows;
+
+    @Column(name = "done_rows")
+    private long done;
+
+    @Column(name = "created_rows")
+    private long created;
+
+    @Column(name = "updated_rows")
+    private long updated;
+
+    @Column(name = "unchanged_rows")
+    private long unchanged;
+
+    @Column(name = "refused_rows")
+    private long refused;
+
+    @Column(name = "problem_code")
+    private @Nullable String problemCode;
+
+    @Column(name = "problem_detail")
+    private @Nullable String problemDetail;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    @Column(name = "destroyed_at")
+    private @Nullable Instant destroyedAt;
+
+    protected ImportJob() {}
+
+    ImportJob(UUID id, Actor submitter, ImportRequest asked, byte[] sealedRequest, long sizeBytes, Instant now) {
+        this.id = id;
+        this.organisation = submitter.organisation();
+        this.issuer = submitter.issuer();
+        this.subject = submitter.subject();
+        this.kind = asked.kind();
+        this.validateOnly = asked.isValidateOnly();
+        this.request = sealedRequest;
+        this.sizeBytes = sizeBytes;
+        this.state = ImportState.UPLOADED;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** What became of the rows of one batch. */
+    record Counts(long created, long updated, long unchanged, long refused) {}
+
+    /** The header has been read; the rows are checked next. */
+    void beginValidating(byte[] sealedHeader, long offset, long rowNumberOfHeader, Instant now) {
+        enter(ImportState.VALIDATING, now);
+        header = sealedHeader;
+        startedAt = now;
+        rewind(offset, rowNumberOfHeader);
+    }
+
+    /** The file as a whole cannot be read as asked. */
+    void refuse(ProblemType why, String detail, Instant now) {
+        if (state == ImportState.UPLOADED) {
+            enter(ImportState.VALIDATING, now);
+            startedAt = now;
+        }
+        enter(ImportState.INVALID, now);
+        problemCode = why.name();
+        problemDetail = detail;
+        finishedAt = now;
+    }
+
+    void endValidating(Instant now) {
+        enter(ImportState.READY, now);
+        totalRows = done;
+    }
+
+    /** Begins to write what was checked; counts and cursor start again behind the header. */
+    void beginApplying(long offset, long rowNumberOfHeader, Instant now) {
+        enter(ImportState.APPLYING, now);
+        rewind(offset, rowNumberOfHeader);
+    }
+
+    void endApplying(Instant now) {
+        enter(refused == 0 ? ImportState.COMPLETED : ImportState.PARTIAL, now);
+        finishedAt = now;
+    }
+
+    void giveUp(Instant now) {
+        enter(ImportState.FAILED, now);
+        problemCode = ImportFailure.IMPORT_BROKEN.name();
+        problemDetail = "What is counted as created or updated stays; the same file can be imported again.";
+        finishedAt = now;
+    }
+
+    void advance(Counts counts, long offset, long lastRowNumber, Instant now) {
+        created += counts.created();
+        updated += counts.updated();
+        unchanged += counts.unchanged();
+        refused += counts.refused();
+        done = created + updated + unchanged + refused;
+        readOffset = offset;
+        rowNumber = lastRowNumber;
+        updatedAt = now;
+    }
+
+    void markDestroyed(Instant now) {
+        if (!state.isFinal()) {
+            giveUp(now);
+        }
+        destroyedAt = now;
+        updatedAt = now;
+    }
+
+    private void rewind(long offset, long rowNumberOfHeader) {
+        readOffset = offset;
+        rowNumber = rowNumberOfHeader;
+        done = 0;
+        created = 0;
+        updated = 0;
+        unchanged = 0;
+        refused = 0;
+    }
+
+    private void enter(ImportState next, Instant now) {
+        if (!state.next().contains(next)) {
+            throw new DomainFailure(
+                    ImportFailure.IMPORT_STATE,
+                    "The import is " + state + ".",
+                    Map.of("currentState", state, "allowedTransitions", state.next()));
+        }
+        state = next;
+        updatedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID organisation() {
+        return organisation;
+    }
+
+    /** Who asked; the batches are written in the same name. */
+    Actor submitter() {
+        return new Actor(organisation, issuer, subject);
+    }
+
+    long version() {
+        return version + 1;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    ImportState state() {
+        return state;
+    }
+
+    boolean isValidateOnly() {
+        return validateOnly;
+    }
+
+    byte[] request() {
+        return request;
+    }
+
+    byte @Nullable [] header() {
+        return header;
+    }
+
+    /** @throws DomainFailure IMPORT_STATE before the header was read */
+    byte[] sealedHeader() {
+        if (header == null) {
+            throw new DomainFailure(
+                    ImportFailure.IMPORT_STATE,
+                    "The import is " + state + ".",
+                    Map.of("currentState", state, "allowedTransitions", state.next()));
+        }
+        return header;
+    }
+
+    long sizeBytes() {
+        return sizeBytes;
+    }
+
+    long readOffset() {
+        return readOffset;
+    }
+
+    long rowNumber() {
+        return rowNumber;
+    }
+
+    boolean isDestroyed() {
+        return destroyedAt != null;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    ImportView view() {
+        return new ImportView(
+                id,
+                version(),
+                kind,
+                state,
+                validateOnly,
+                new ImportView.Progress(totalRows, done, created, updated, unchanged, refused),
+                problemCode == null ? null : new ImportView.Reason(problemCode, String.valueOf(problemDetail)),
+                createdAt,
+                startedAt,
+                finishedAt,
+                createdAt.plus(ImportRetention.KEPT));
+    }
+}

@@ -1,0 +1,41 @@
+package coop.minga.platform.imports;
+
+import java.util.Set;
+
+/**
+ * Where an import stands.
+ *
+ * <p>Guarantee: {@link #next} is the whole table of transitions.
+ */
+public enum ImportState {
+    /** Stored, not looked at yet. */
+    UPLOADED,
+    /** Every row is being read and checked; nothing is written. */
+    VALIDATING,
+    /** The file as a whole cannot be read as asked. */
+    INVALID,
+    /** Checked; waits to be applied. */
+    READY,
+    /** Rows are being written, batch by batch. */
+    APPLYING,
+    /** Every row is in. */
+    COMPLETED,
+    /** Every good row is in, the others are in the error file. */
+    PARTIAL,
+    /** Given up because of a fault of ours; what was applied stays. */
+    FAILED;
+
+    public Set<ImportState> next() {
+        return switch (this) {
+            case UPLOADED -> Set.of(VALIDATING, FAILED);
+            case VALIDATING -> Set.of(INVALID, READY, FAILED);
+            case READY -> Set.of(APPLYING, FAILED);
+            case APPLYING -> Set.of(COMPLETED, PARTIAL, FAILED);
+            case INVALID, COMPLETED, PARTIAL, FAILED -> Set.of();
+        };
+    }
+
+    public boolean isFinal() {
+        return next().isEmpty();
+    }
+}
