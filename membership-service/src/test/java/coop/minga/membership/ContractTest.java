@@ -48,6 +48,9 @@ class ContractTest {
                 .given("organisations_get", () -> Given.path("id", union.id()))
                 .given("organisations_put", () -> Given.path("id", UUID.randomUUID())
                         .by(Tokens.platformAdmin()))
+                .given("imports_get", () -> Given.path("id", fixtures.checkedImport()))
+                .given("imports_apply", () -> Given.path("id", fixtures.checkedImport()))
+                .given("imports_errors", () -> Given.path("id", fixtures.checkedImport()))
                 .given("persons_get", () -> Given.path("id", fixtures.person()))
                 .given("persons_correct", () -> {
                     Tenant another = Tenant.register();

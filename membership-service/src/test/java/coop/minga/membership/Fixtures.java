@@ -1,5 +1,6 @@
 package coop.minga.membership;
 
+import coop.minga.membership.imports.Upload;
 import coop.minga.testing.Api;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ record Fixtures(Tenant tenant) {
         person();
         household();
         applicationTo(Tenant.register());
+        checkedImport();
     }
 
     UUID person() {
@@ -42,5 +44,14 @@ record Fixtures(Tenant tenant) {
         return Api.id(tenant.as("org-admin")
                 .post("/api/v1/organisations", Map.of("name", "Umoja", "kind", "ASSOCIATION"))
                 .statusCode(201));
+    }
+
+    /** An import that was checked and waits to be applied. */
+    UUID checkedImport() {
+        String id = Upload.organisations(tenant)
+                .with("validateOnly", true)
+                .andWait("Name\nUmoja\n")
+                .getString("id");
+        return UUID.fromString(id);
     }
 }

@@ -1,0 +1,85 @@
+package coop.minga.membership.imports.app;
+
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.organisation.app.DirectoryEntry;
+import coop.minga.membership.organisation.app.OrganisationDirectory;
+import coop.minga.platform.access.Roles;
+import coop.minga.platform.imports.ImportKind;
+import coop.minga.platform.imports.RowFailure;
+import coop.minga.platform.imports.RowValues;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Rows that are organisations: directory records of the importing organisation.
+ *
+ * <p>Guarantee: never makes or changes a tenant.
+ */
+@ApplicationScoped
+class OrganisationImport implements ImportKind<DirectoryEntry> {
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_AREA = 200;
+
+    private final OrganisationDirectory directory;
+
+    OrganisationImport(OrganisationDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "ORGANISATIONS";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.ORG_ADMIN);
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("name", "kind", "coopType", "country", "area", "externalIds", "essGlobalCodes", "tier");
+    }
+
+    @Override
+    public Set<String> requiredFields() {
+        return Set.of("name", "kind");
+    }
+
+    @Override
+    public DirectoryEntry read(RowValues values) {
+        String kind = values.code("kind", DirectoryEntry.kinds());
+        if (kind == null) {
+            throw values.refused(RowFailure.VALUE_MISSING, "kind", "The row has no kind.");
+        }
+        values.longest("name", LONGEST_NAME);
+        values.longest("area", LONGEST_AREA);
+        return new DirectoryEntry(
+                values.required("name"),
+                kind,
+                values.code("coopType", DirectoryEntry.coopTypes()),
+                values.number("tier", 1, 3),
+                values.country("country"),
+                values.text("area"),
+                values.all("essGlobalCodes"),
+                values.all("externalIds"));
+    }
+
+    @Override
+    public List<UUID> create(UUID organisation, List<DirectoryEntry> rows) {
+        return directory.recordAll(new OrganisationId(organisation), rows).stream()
+                .map(OrganisationId::value)
+                .toList();
+    }
+
+    @Override
+    public void update(UUID organisation, List<Update<DirectoryEntry>> rows) {
+        Map<OrganisationId, DirectoryEntry> entries = new LinkedHashMap<>();
+        rows.forEach(each -> entries.put(new OrganisationId(each.target()), each.row()));
+        directory.changeAll(entries);
+    }
+}

@@ -1,0 +1,5 @@
+/** The kinds of import membership offers. */
+@NullMarked
+package coop.minga.membership.imports.app;
+
+import org.jspecify.annotations.NullMarked;
