@@ -110,7 +110,7 @@ final class Demonstration {
                 "/api/v1/memberships",
                 membership,
                 organiser,
-                Map.of("id", membership, "personId", record, "effectiveOn", person.joined()));
+                Map.of("id", membership, "personId", record, "joinedOn", person.joined()));
         if (isApplied(applied)) {
             step("/api/v1/memberships/" + membership + "/approvals", organiser, Map.of("effectiveOn", person.joined()));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,11 @@ final class ImportBench {
         var accepted = gateway.upload(
                 "/api/v1/imports",
                 organiser,
-                Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY),
+                Map.of(
+                        "Content-Type",
+                        "multipart/form-data; boundary=" + BOUNDARY,
+                        "Idempotency-Key",
+                        "bench-" + tenant),
                 form(file()));
         if (!accepted.isSuccess()) {
             terminal.say("  import                       not measured: " + accepted.summary());
@@ -96,17 +101,19 @@ final class ImportBench {
                 .build()
                 .writeValueAsString(Map.of(
                         "kind",
-                        "persons",
+                        "PERSONS_WITH_MEMBERSHIPS",
+                        "identifyingColumns",
+                        List.of("Number"),
                         "mapping",
                         Map.of(
-                                "givenName", Map.of("column", "First"),
-                                "familyName", Map.of("column", "Last"),
+                                "names.given", Map.of("column", "First"),
+                                "names.family", Map.of("column", "Last"),
                                 "sex", Map.of("column", "Sex"),
-                                "birthYear", Map.of("column", "Born"),
-                                "joinedOn", Map.of("column", "Joined"))));
+                                "birth.year", Map.of("column", "Born"),
+                                "membership.joinedOn", Map.of("column", "Joined"))));
         return """
                 --%1$s\r
-                Content-Disposition: form-data; name="request"\r
+                Content-Disposition: form-data; name="import"\r
                 Content-Type: application/json\r
                 \r
                 %2$s\r
