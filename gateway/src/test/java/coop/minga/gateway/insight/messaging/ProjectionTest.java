@@ -117,7 +117,8 @@ class ProjectionTest {
             assertEquals(first.plusSeconds(5).toString(), InsightDatabase.completeUpTo());
 
             keep(connection, first.plusSeconds(15), Map.of("minga.membership.person-0", 40L));
-            assertEquals("3", InsightDatabase.asked("select count(*) from insight.watermark"));
+            assertEquals(
+                    "3", InsightDatabase.asked("select count(*) from insight.watermark where source = 'membership'"));
 
             new ProjectionVersion(2).begin(connection);
             assertEquals("", InsightDatabase.completeUpTo());
