@@ -23,6 +23,9 @@ class ContractTest {
     /** The parent that the documented application names. */
     private static final UUID AFFILIATION_EXAMPLE_PARENT = UUID.fromString("0197c1f0-0000-7000-8000-00000000c0de");
 
+    /** The person that the documented application names. */
+    private static final UUID MEMBERSHIP_EXAMPLE_PERSON = UUID.fromString("0197c1f0-0000-7000-8000-0000000a111a");
+
     @Test
     void publishesTheCommittedContract() {
         OpenApiSnapshot.check("membership", OpenApiDocument.running());
@@ -57,6 +60,15 @@ class ContractTest {
                     return Given.path("id", Fixtures.in(another).person()).by(Tokens.of("organiser", another.id()));
                 })
                 .given("households_get", () -> Given.path("id", fixtures.household()))
+                .given("memberships_get", () -> Given.path("id", fixtures.application()))
+                .given("memberships_create", () -> {
+                    fixtures.person(MEMBERSHIP_EXAMPLE_PERSON);
+                    return Given.nothing();
+                })
+                .given("memberships_approve", () -> Given.path("id", fixtures.application()))
+                .given("memberships_suspend", () -> Given.path("id", fixtures.member()))
+                .given("memberships_reinstate", () -> Given.path("id", fixtures.suspendedMember()))
+                .given("memberships_resign", () -> Given.path("id", fixtures.member()))
                 .given(
                         "affiliations_get",
                         () -> Given.path("id", Fixtures.in(union).applicationTo(Tenant.register())))

@@ -18,6 +18,35 @@ record Fixtures(Tenant tenant) {
         household();
         applicationTo(Tenant.register());
         checkedImport();
+        application();
+    }
+
+    UUID person(UUID id) {
+        return Api.id(tenant.as("organiser")
+                .post("/api/v1/persons", Map.of("id", id, "names", Map.of("given", "Amina")))
+                .statusCode(201));
+    }
+
+    /** Somebody's application, of a day long past. */
+    UUID application() {
+        return Api.id(tenant.as("organiser")
+                .post("/api/v1/memberships", Map.of("personId", person(), "joinedOn", "2025-01-01"))
+                .statusCode(201));
+    }
+
+    UUID member() {
+        return moved(application(), "approvals");
+    }
+
+    UUID suspendedMember() {
+        return moved(member(), "suspensions");
+    }
+
+    private UUID moved(UUID membership, String step) {
+        tenant.as("organiser")
+                .post("/api/v1/memberships/{id}/{step}", Map.of("effectiveOn", "2025-02-01"), membership, step)
+                .statusCode(200);
+        return membership;
     }
 
     UUID person() {

@@ -1,0 +1,15 @@
+package coop.minga.membership.membership;
+
+import java.util.UUID;
+
+/**
+ * Names a person's membership in an organisation.
+ *
+ * <p>Guarantee: unique within the organisation; never reused.
+ */
+public record MembershipId(UUID value) {
+    /** Read from a path by the framework; what is no UUID names nothing, so it is a 404 like any unknown id. */
+    public static MembershipId fromString(String text) {
+        return new MembershipId(UUID.fromString(text));
+    }
+}

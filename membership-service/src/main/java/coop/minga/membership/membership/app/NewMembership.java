@@ -1,0 +1,29 @@
+package coop.minga.membership.membership.app;
+
+import coop.minga.membership.membership.MembershipId;
+import coop.minga.membership.membership.domain.MembershipCategory;
+import coop.minga.membership.person.PersonId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A membership to be.
+ *
+ * <p>Guarantee: none by itself; whoever makes it a membership checks it.
+ *
+ * @param memberNumber as written on the card; given by the organisation's counter if null
+ * @param joinedOn today if null
+ */
+public record NewMembership(
+        MembershipId id,
+        PersonId person,
+        @Nullable String memberNumber,
+        MembershipCategory category,
+        @Nullable LocalDate joinedOn,
+        @Nullable PersonId recruiter) {
+
+    /** A full member from today on, with a number of the organisation's counter. */
+    public static NewMembership of(MembershipId id, PersonId person) {
+        return new NewMembership(id, person, null, MembershipCategory.FULL, null, null);
+    }
+}

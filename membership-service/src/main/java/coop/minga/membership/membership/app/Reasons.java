@@ -1,0 +1,66 @@
+package coop.minga.membership.membership.app;
+
+import coop.minga.membership.membership.domain.MembershipFailure;
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.PersonId;
+import coop.minga.platform.crypto.PersonalKeys;
+import coop.minga.platform.crypto.Sealed;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what was written about a person as the reason of a step under that person's key.
+ *
+ * <p>Guarantee: unreadable once the person is erased; the step itself stays.
+ */
+@ApplicationScoped
+class Reasons {
+    private static final byte[] CONTEXT = "membership-reason".getBytes(StandardCharsets.UTF_8);
+
+    private final PersonalKeys keys;
+
+    Reasons(PersonalKeys keys) {
+        this.keys = keys;
+    }
+
+    /** @throws DomainFailure MEMBERSHIP_REASON_NOT_KEPT if the person was erased */
+    @Nullable String seal(OrganisationId organisation, PersonId person, @Nullable String reason) {
+        if (reason == null) {
+            return null;
+        }
+        SecretKey key = keys.find(organisation.value(), person.value())
+                .orElseThrow(() -> DomainFailure.at(
+                        MembershipFailure.MEMBERSHIP_REASON_NOT_KEPT,
+                        "/reason",
+                        "The person's key was destroyed; leave the reason out."));
+        return Base64.getEncoder().encodeToString(Sealed.seal(key, reason.getBytes(StandardCharsets.UTF_8), CONTEXT));
+    }
+
+    /** The keys of many persons with one statement; one that was erased is missing. */
+    Opener opener(OrganisationId organisation, Collection<PersonId> persons) {
+        Map<UUID, SecretKey> found = persons.isEmpty()
+                ? Map.of()
+                : keys.findAll(
+                        organisation.value(),
+                        persons.stream().map(PersonId::value).toList());
+        return (person, kept) -> {
+            SecretKey key = found.get(person.value());
+            return kept == null || key == null
+                    ? null
+                    : new String(Sealed.open(key, Base64.getDecoder().decode(kept), CONTEXT), StandardCharsets.UTF_8);
+        };
+    }
+
+    /** Reads a reason; null where there is none or none can be read any more. */
+    @FunctionalInterface
+    interface Opener {
+        @Nullable String open(PersonId person, @Nullable String sealedReason);
+    }
+}

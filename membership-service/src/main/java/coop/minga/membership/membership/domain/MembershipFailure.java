@@ -1,0 +1,39 @@
+package coop.minga.membership.membership.domain;
+
+import coop.minga.platform.problem.ProblemType;
+
+/**
+ * Every refusal of a membership.
+ *
+ * <p>Guarantee: a code never changes its meaning.
+ */
+public enum MembershipFailure implements ProblemType {
+    MEMBERSHIP_UNKNOWN(404, "There is no such membership"),
+    MEMBERSHIP_ID_TAKEN(409, "Another membership of the organisation is kept under this id"),
+    MEMBERSHIP_ALREADY_OPEN(409, "The person has an open membership already"),
+    MEMBER_NUMBER_TAKEN(409, "The member number belongs or belonged to another membership"),
+    MEMBER_NUMBER_INVALID(422, "A member number has 1 to 40 visible characters"),
+    MEMBERSHIP_STEP_NOT_ALLOWED(409, "The membership's state does not allow this step"),
+    MEMBERSHIP_DATE_NOT_ALLOWED(422, "The step cannot take effect on this day"),
+    MEMBERSHIP_PERSON_UNKNOWN(422, "The organisation keeps no such person"),
+    RECRUITER_UNKNOWN(422, "The organisation keeps no such person as recruiter"),
+    MEMBERSHIP_REASON_NOT_KEPT(422, "A reason can no longer be kept for this person");
+
+    private final int status;
+    private final String title;
+
+    MembershipFailure(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,63 @@
+package coop.minga.membership.membership.store;
+
+import coop.minga.membership.membership.MembershipId;
+import coop.minga.membership.membership.domain.MemberNumber;
+import coop.minga.membership.membership.domain.Membership;
+import coop.minga.membership.membership.domain.MembershipState;
+import coop.minga.membership.person.PersonId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The memberships in the caller's organisation.
+ *
+ * <p>Guarantee: row-level security hides every other one.
+ */
+@ApplicationScoped
+public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+
+    /** Kept from changing until the transaction ends: of two steps at a time the second sees the first. */
+    public Optional<Membership> findToChange(MembershipId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Which of these have a membership that is not closed. */
+    public Set<PersonId> withOpenMembership(Collection<PersonId> persons) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.person from Membership m where m.person in :persons and m.state <> :closed",
+                        UUID.class)
+                .setParameter("persons", persons.stream().map(PersonId::value).toList())
+                .setParameter("closed", MembershipState.RESIGNED)
+                .getResultStream()
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Which of these ids a membership of the organisation has. */
+    public Set<MembershipId> taken(Collection<MembershipId> ids) {
+        return getEntityManager()
+                .createQuery("select m.id from Membership m where m.id in :ids", UUID.class)
+                .setParameter("ids", ids.stream().map(MembershipId::value).toList())
+                .getResultStream()
+                .map(MembershipId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Which of these numbers somebody has or had. */
+    public Set<MemberNumber> used(Collection<MemberNumber> numbers) {
+        return getEntityManager()
+                .createQuery("select m.number from Membership m where m.number in :numbers", String.class)
+                .setParameter(
+                        "numbers", numbers.stream().map(MemberNumber::value).toList())
+                .getResultStream()
+                .map(MemberNumber::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

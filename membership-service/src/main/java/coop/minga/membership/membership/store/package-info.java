@@ -1,0 +1,5 @@
+/** Where memberships are kept. */
+@NullMarked
+package coop.minga.membership.membership.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of memberships. */
+@NullMarked
+package coop.minga.membership.membership;
+
+import org.jspecify.annotations.NullMarked;
