@@ -11,6 +11,9 @@ final class ProblemPages {
     /** The pages need nothing but their own style. */
     static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
+    /** A page in the documentation, cut down to what matters. */
+    static final String EXAMPLE = "<!DOCTYPE html><html lang=\"en\"><h1>There is no such resource</h1></html>";
+
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">

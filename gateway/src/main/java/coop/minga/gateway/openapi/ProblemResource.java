@@ -49,7 +49,10 @@ public class ProblemResource {
             responseCode = "200",
             description = "Every code any service answers with.",
             content = {
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "page", value = ProblemPages.EXAMPLE)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = ProblemTypeView.class),
@@ -75,7 +78,10 @@ public class ProblemResource {
             responseCode = "200",
             description = "What the problem means and what to do about it.",
             content = {
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "page", value = ProblemPages.EXAMPLE)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ProblemTypeView.class),

@@ -92,7 +92,9 @@ public class OperationDocumentation implements OASFilter {
             }
             for (PlatformFailure problem : problems) {
                 String status = Integer.toString(problem.status());
-                if (!operation.getResponses().hasAPIResponse(status)) {
+                APIResponse documented = operation.getResponses().getAPIResponse(status);
+                // Quarkus itself adds a 401 and a 403 that say nothing of the body.
+                if (documented == null || documented.getContent() == null) {
                     operation.getResponses().addAPIResponse(status, response(problem));
                 }
             }
