@@ -34,6 +34,9 @@ public class OperationDocumentation implements OASFilter {
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
 
+    /** As {@code quarkus.smallrye-openapi.security-scheme-name} says. */
+    private static final String BEARER = "bearer";
+
     private final Map<String, List<String>> rolesByOperation = new HashMap<>();
 
     public OperationDocumentation(IndexView index) {
@@ -72,6 +75,9 @@ public class OperationDocumentation implements OASFilter {
                 // Said, not left out: a reader and a linter must see that it is open on purpose.
                 operation.setSecurity(List.of());
             } else {
+                // The roles stand in x-roles; as scopes of a scheme that has none they would be an error to a linter.
+                operation.setSecurity(
+                        List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
                 problems.add(PlatformFailure.UNAUTHENTICATED);
                 problems.add(PlatformFailure.FORBIDDEN);
             }
