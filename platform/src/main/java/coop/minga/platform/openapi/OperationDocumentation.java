@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
@@ -55,6 +56,21 @@ public class OperationDocumentation implements OASFilter {
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().values().forEach(this::complete);
         }
+    }
+
+    /**
+     * Lets a nullable reference be null: SmallRye 4.2 writes {@code type: object} beside {@code anyOf: [reference, null]},
+     * which no null satisfies.
+     */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        List<Schema> choices = schema.getAnyOf();
+        if (choices != null
+                && choices.stream()
+                        .anyMatch(each -> each.getType() != null && each.getType().contains(Schema.SchemaType.NULL))) {
+            schema.setType(null);
+        }
+        return schema;
     }
 
     private void complete(PathItem path) {
