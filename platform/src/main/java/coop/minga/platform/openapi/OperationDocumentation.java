@@ -67,7 +67,8 @@ public class OperationDocumentation implements OASFilter {
         List<Schema> choices = schema.getAnyOf();
         if (choices != null
                 && choices.stream()
-                        .anyMatch(each -> each.getType() != null && each.getType().contains(Schema.SchemaType.NULL))) {
+                        .anyMatch(
+                                each -> each.getType() != null && each.getType().contains(Schema.SchemaType.NULL))) {
             schema.setType(null);
         }
         return schema;
