@@ -26,6 +26,10 @@ final class UnreadableBody {
     static Optional<Problem> explain(Throwable failure, String path) {
         // What our own code refused while the body was being read (a limit, a value) says more than the reader does.
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // A value's refusal is found through its reader, for only that knows where in the body the value stands.
+            if (cause instanceof ValueInstantiationException value && value.getCause() instanceof DomainFailure) {
+                return Optional.of(Problem.of(explain(value), path));
+            }
             if (cause instanceof DomainFailure refused) {
                 return Optional.of(Problem.of(refused, path));
             }
