@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int ATTEMPTS = 3;
     private static final Duration STOP = Duration.ofSeconds(4);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
@@ -140,7 +141,7 @@ public class ImportWorker {
     }
 
     private void handle(ImportSchedule.Place place, UUID worker, RuntimeException failed) {
-        if (DatabaseFailure.isUnavailable(failed)) {
+        if (isPassing(failed)) {
             LOG.warnf("Import %s waits for the database.", place.importId());
             return;
         }
@@ -151,6 +152,15 @@ public class ImportWorker {
             failures.remove(place.importId());
         }
         schedule.release(place, worker);
+    }
+
+    /** The database is away, or somebody holds a lock: neither is the import's fault. */
+    private static boolean isPassing(RuntimeException failed) {
+        return DatabaseFailure.isUnavailable(failed)
+                || DatabaseFailure.mayBeRetried(failed)
+                || DatabaseFailure.sqlState(failed)
+                        .filter(LOCK_NOT_AVAILABLE::equals)
+                        .isPresent();
     }
 
     private void clean() {

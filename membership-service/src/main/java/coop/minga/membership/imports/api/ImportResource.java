@@ -53,6 +53,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports")
 public class ImportResource {
+    private static final String MEMBERS_EXAMPLE = """
+            {"import":{"kind":"PERSONS_WITH_MEMBERSHIPS","validateOnly":true,"mapping":{\
+            "names.given":{"column":"First"},"names.family":{"column":"Last"},"birth.year":{"column":"Born"},\
+            "sex":{"column":"Sex","values":{"F":"FEMALE","M":"MALE"}},"household":{"column":"House"},\
+            "membership.joinedOn":{"constant":"2024-05-01"}}},\
+            "file":"First,Last,Born,Sex,House\\nAmina,Odhiambo,1987,F,12\\n"}""";
     private static final String FORM_EXAMPLE = """
             {"import":{"kind":"ORGANISATIONS","validateOnly":true,"mapping":{"name":{"column":"Name"},\
             "kind":{"constant":"COOPERATIVE"},"country":{"column":"Country"},\
@@ -109,7 +115,7 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(mebibytes = 65)
-    @RolesAllowed(ORG_ADMIN)
+    @RolesAllowed({ORG_ADMIN, ORGANISER})
     @Operation(
             operationId = "imports_create",
             summary = "Import a CSV file",
@@ -124,7 +130,10 @@ public class ImportResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = ImportForm.class),
-                            examples = @ExampleObject(name = "register", value = FORM_EXAMPLE)))
+                            examples = {
+                                @ExampleObject(name = "members", value = MEMBERS_EXAMPLE),
+                                @ExampleObject(name = "register", value = FORM_EXAMPLE)
+                            }))
     @APIResponse(responseCode = "202", description = "Stored; being worked on.")
     public RestResponse<ImportView> create(MultipartFormDataInput form) throws JsonProcessingException {
         ImportForm upload = ImportForm.read(form, json, validator);

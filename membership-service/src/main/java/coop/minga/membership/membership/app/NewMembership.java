@@ -4,6 +4,8 @@ import coop.minga.membership.membership.MembershipId;
 import coop.minga.membership.membership.domain.MembershipCategory;
 import coop.minga.membership.person.PersonId;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,25 @@ public record NewMembership(
     /** A full member from today on, with a number of the organisation's counter. */
     public static NewMembership of(MembershipId id, PersonId person) {
         return new NewMembership(id, person, null, MembershipCategory.FULL, null, null);
+    }
+
+    /**
+     * The same in words, for lists from elsewhere.
+     *
+     * @param category one of {@link #categories}, or a full member if null
+     */
+    public static NewMembership of(
+            MembershipId id,
+            PersonId person,
+            @Nullable String memberNumber,
+            @Nullable String category,
+            @Nullable LocalDate joinedOn) {
+        MembershipCategory read = category == null ? MembershipCategory.FULL : MembershipCategory.valueOf(category);
+        return new NewMembership(id, person, memberNumber, read, joinedOn, null);
+    }
+
+    /** The words for {@code category}. */
+    public static List<String> categories() {
+        return Stream.of(MembershipCategory.values()).map(Enum::name).toList();
     }
 }

@@ -1,0 +1,210 @@
+package coop.minga.membership.imports.app;
+
+import coop.minga.membership.household.HouseholdId;
+import coop.minga.membership.household.app.HouseholdCommands;
+import coop.minga.membership.membership.MembershipId;
+import coop.minga.membership.membership.app.Admission;
+import coop.minga.membership.membership.app.MembershipCommands;
+import coop.minga.membership.membership.app.NewMembership;
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.PersonDetails;
+import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.app.NewPerson;
+import coop.minga.membership.person.app.PersonCommands;
+import coop.minga.membership.person.app.PersonQueries;
+import coop.minga.membership.person.app.PersonView;
+import coop.minga.membership.person.app.RecordedPerson;
+import coop.minga.platform.access.Roles;
+import coop.minga.platform.command.IfMatch;
+import coop.minga.platform.imports.ImportKind;
+import coop.minga.platform.imports.RowValues;
+import coop.minga.platform.imports.RowsRefused;
+import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.time.UuidV7;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that are persons, each with a membership of the importing organisation.
+ *
+ * <p>Guarantee: a row is a person and an active membership or neither. Nothing but the row's identity tells persons
+ * apart: an e-mail address or a phone does not, for families share them. A correction changes the person; the
+ * membership's terms stay, for they are changed by its own transitions.
+ */
+@ApplicationScoped
+class PersonImport implements ImportKind<PersonRow> {
+    /** In whose name the memberships' history says it. */
+    private static final String ACTOR = "import";
+
+    private static final Set<String> MEMBERSHIP_FIELDS =
+            Set.of("membership.memberNumber", "membership.joinedOn", "membership.category");
+
+    private final PersonCommands persons;
+    private final PersonQueries personQueries;
+    private final HouseholdCommands households;
+    private final MembershipCommands memberships;
+    private final Clock clock;
+
+    PersonImport(
+            PersonCommands persons,
+            PersonQueries personQueries,
+            HouseholdCommands households,
+            MembershipCommands memberships,
+            Clock clock) {
+        this.persons = persons;
+        this.personQueries = personQueries;
+        this.households = households;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "PERSONS_WITH_MEMBERSHIPS";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.ORG_ADMIN, Roles.ORGANISER);
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Stream.concat(PersonFields.ALL.stream(), MEMBERSHIP_FIELDS.stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> requiredFields() {
+        return Set.of();
+    }
+
+    @Override
+    public PersonRow read(RowValues values) {
+        return new PersonRow(
+                PersonFields.read(values),
+                values.text("household"),
+                values.text("membership.memberNumber"),
+                values.code("membership.category", NewMembership.categories()),
+                values.date("membership.joinedOn"));
+    }
+
+    @Override
+    public List<UUID> create(UUID organisation, List<PersonRow> rows) {
+        var own = new OrganisationId(organisation);
+        Map<String, HouseholdId> householdIds = households(own, rows);
+        List<NewPerson> newPersons = rows.stream()
+                .map(row -> new NewPerson(new PersonId(UuidV7.next(clock)), inHousehold(row, householdIds)))
+                .toList();
+        Map<Integer, DomainFailure> refused = new HashMap<>();
+        List<RecordedPerson> recorded = persons.recordAll(own, newPersons);
+        for (int i = 0; i < recorded.size(); i++) {
+            DomainFailure refusal = recorded.get(i).refusal();
+            if (refusal != null) {
+                refused.put(i, atItsField(refusal));
+            }
+        }
+        throwIfAny(refused);
+        List<NewMembership> wanted = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            PersonRow row = rows.get(i);
+            wanted.add(NewMembership.of(
+                    new MembershipId(UuidV7.next(clock)),
+                    newPersons.get(i).id(),
+                    row.memberNumber(),
+                    row.category(),
+                    row.joinedOn()));
+        }
+        List<Admission> admissions = memberships.admitAll(own, ACTOR, wanted);
+        for (int i = 0; i < admissions.size(); i++) {
+            if (admissions.get(i) instanceof Admission.Refused refusal) {
+                refused.put(i, below("/membership", refusal.failure()));
+            }
+        }
+        throwIfAny(refused);
+        return newPersons.stream().map(each -> each.id().value()).toList();
+    }
+
+    @Override
+    public void update(UUID organisation, List<Update<PersonRow>> rows) {
+        var own = new OrganisationId(organisation);
+        Map<String, HouseholdId> householdIds =
+                households(own, rows.stream().map(Update::row).toList());
+        for (Update<PersonRow> each : rows) {
+            PersonId id = new PersonId(each.target());
+            PersonView known = personQueries.get(own, id);
+            PersonDetails said = inHousehold(each.row(), householdIds);
+            persons.correct(own, id, new IfMatch(known.version()), over(known, said));
+        }
+    }
+
+    /** What the file says, and where it says nothing, what is known. */
+    private static PersonDetails over(PersonView known, PersonDetails said) {
+        return new PersonDetails(
+                said.names(),
+                said.birth() == null ? known.birth() : said.birth(),
+                said.sex() == null ? known.sex() : said.sex(),
+                known.languages(),
+                said.contactPoints().isEmpty() ? known.contactPoints() : said.contactPoints(),
+                said.identifiers().isEmpty() ? known.identifiers() : said.identifiers(),
+                said.householdId() == null ? household(known) : said.householdId(),
+                said.externalIds().isEmpty() ? known.externalIds() : said.externalIds());
+    }
+
+    private static @Nullable HouseholdId household(PersonView known) {
+        return known.householdId() == null ? null : new HouseholdId(known.householdId());
+    }
+
+    private Map<String, HouseholdId> households(OrganisationId organisation, Collection<PersonRow> rows) {
+        Set<String> names = rows.stream()
+                .map(PersonRow::household)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        return households.findOrCreateAll(organisation, names);
+    }
+
+    private static PersonDetails inHousehold(PersonRow row, Map<String, HouseholdId> householdIds) {
+        HouseholdId household = row.household() == null ? null : householdIds.get(row.household());
+        return row.details().with(row.details().sex(), household);
+    }
+
+    /** A file has one field where a person has a list. */
+    private static DomainFailure atItsField(DomainFailure failure) {
+        String pointer = failure.violations().isEmpty()
+                ? ""
+                : failure.violations().getFirst().pointer();
+        String list = pointer.replaceFirst("^/([^/]*).*", "$1");
+        return switch (list) {
+            // Of all contact points only a phone needs the organisation, to know its country.
+            case "contactPoints" -> DomainFailure.at(failure.type(), "/phone", failure.detail());
+            case "identifiers" -> DomainFailure.at(failure.type(), "/identifier/value", failure.detail());
+            case "householdId" -> DomainFailure.at(failure.type(), "/household", failure.detail());
+            default -> failure;
+        };
+    }
+
+    private static DomainFailure below(String prefix, DomainFailure failure) {
+        return failure.violations().isEmpty()
+                ? failure
+                : DomainFailure.at(
+                        failure.type(), prefix + failure.violations().getFirst().pointer(), failure.detail());
+    }
+
+    private static void throwIfAny(Map<Integer, DomainFailure> refused) {
+        if (!refused.isEmpty()) {
+            throw new RowsRefused(refused);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package coop.minga.membership.imports.app;
+
+import coop.minga.membership.person.PersonDetails;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that is a person and a membership.
+ *
+ * <p>Guarantee: valid in itself; the household is a name of the file's and becomes a record when the row is written.
+ */
+record PersonRow(
+        PersonDetails details,
+        @Nullable String household,
+        @Nullable String memberNumber,
+        @Nullable String category,
+        @Nullable LocalDate joinedOn) {}
