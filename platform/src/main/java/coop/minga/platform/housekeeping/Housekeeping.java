@@ -21,6 +21,7 @@ public class Housekeeping {
 
     private final Transactions transactions;
     private final Database database;
+    private volatile boolean failing;
 
     Housekeeping(Transactions transactions, Database database) {
         this.transactions = transactions;
@@ -71,11 +72,16 @@ public class Housekeeping {
     }
 
     /** The database may be away; readiness says so already, and the next round does this one's work. */
-    private static void untilNextRound(Runnable round) {
+    private void untilNextRound(Runnable round) {
         try {
             round.run();
+            failing = false;
         } catch (DatabaseFailure failure) {
-            LOG.warnf("Housekeeping waits for its next round: %s", failure.getMessage());
+            // Once for each outage: a round is every two seconds.
+            if (!failing) {
+                LOG.warnf("Housekeeping waits until the database answers: %s", failure.getMessage());
+            }
+            failing = true;
         }
     }
 }

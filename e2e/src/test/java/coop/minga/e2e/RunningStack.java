@@ -1,0 +1,180 @@
+package coop.minga.e2e;
+
+import coop.minga.testing.ProjectFiles;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * The whole system as {@code ./minga up} starts it, on free ports and with data of its own; one for all tests of the
+ * module, stopped with the JVM.
+ *
+ * <p>Guarantee: nothing of a developer's own running system is touched.
+ */
+final class RunningStack {
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final List<String> PORTS = List.of(
+            "GATEWAY",
+            "MEMBERSHIP",
+            "FINANCE",
+            "ADVOCACY",
+            "PARTNERSHIP",
+            "GATEWAY_MANAGEMENT",
+            "MEMBERSHIP_MANAGEMENT",
+            "FINANCE_MANAGEMENT",
+            "ADVOCACY_MANAGEMENT",
+            "PARTNERSHIP_MANAGEMENT",
+            "POSTGRES",
+            "KAFKA",
+            "KAFKA_CONTROLLER",
+            "ISSUER");
+
+    private static final RunningStack ONLY = new RunningStack();
+
+    private final Path root = ProjectFiles.root();
+    private final Path home = root.resolve("e2e/target/minga");
+    private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+
+    private RunningStack() {
+        environment.put("MINGA_HOME", home.toString());
+        freePorts().forEach((name, port) -> environment.put("MINGA_" + name + "_PORT", port.toString()));
+        // Tests of journeys send faster than people do.
+        environment.put("MINGA_LIMITS_ENABLED", "false");
+        run("reset", "--yes");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down")));
+        up();
+    }
+
+    static RunningStack get() {
+        return ONLY;
+    }
+
+    /** Starts what is not running. */
+    void up() {
+        String said = run("up");
+        if (!said.contains("\u0000exit 0")) {
+            throw new AssertionError("the stack does not start:\n" + said);
+        }
+    }
+
+    URI gateway() {
+        return URI.create("http://localhost:" + environment.get("MINGA_GATEWAY_PORT"));
+    }
+
+    /** Somebody with a role in an organisation. */
+    User as(String role, UUID organisation) {
+        return new User(gateway(), token(role + "@" + organisation));
+    }
+
+    User platformAdmin() {
+        return new User(gateway(), token("platform-admin"));
+    }
+
+    private String token(String who) {
+        return tokens.computeIfAbsent(
+                who, each -> run("token", each).lines().findFirst().orElseThrow());
+    }
+
+    /** Registers an organisation that no other test knows. */
+    UUID tenant(String name, String kind) {
+        UUID id = UUID.randomUUID();
+        platformAdmin()
+                .put(
+                        "/api/v1/organisations/" + id,
+                        Map.of(
+                                "name",
+                                name,
+                                "kind",
+                                kind,
+                                "country",
+                                "KE",
+                                "zone",
+                                "Africa/Nairobi",
+                                "currency",
+                                "KES"))
+                .expect(201);
+        return id;
+    }
+
+    /** Ends a component as a power cut would, and returns once it is gone. */
+    void kill(String component) {
+        ProcessHandle process = ProcessHandle.of(pid(component)).orElseThrow();
+        process.destroyForcibly();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+    }
+
+    private long pid(String component) {
+        try {
+            String first =
+                    Files.readString(home.resolve("run/" + component + ".pid")).strip();
+            return Long.parseLong(first.split("\\s+", -1)[0]);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private String run(String... arguments) {
+        try {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dminga.root=" + root,
+                    "-cp",
+                    root.resolve("stack/target/stack.jar") + File.pathSeparator + root.resolve("stack/target/lib")
+                            + "/*",
+                    "coop.minga.stack.Minga"));
+            command.addAll(List.of(arguments));
+            Path said = Files.createTempFile("minga", ".txt");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(said.toFile()).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("no end of " + command + ":\n" + Files.readString(said));
+            }
+            String text = Files.readString(said);
+            Files.delete(said);
+            return text + "\u0000exit " + process.exitValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All held open at once, so that no two are the same. */
+    private static Map<String, Integer> freePorts() {
+        Map<String, Integer> ports = new HashMap<>();
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (String name : PORTS) {
+                ServerSocket socket = new ServerSocket(0);
+                held.add(socket);
+                ports.put(name, socket.getLocalPort());
+            }
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
