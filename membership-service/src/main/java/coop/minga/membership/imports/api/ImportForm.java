@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 record ImportForm(
         @JsonProperty("import") ImportRequest request,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary")
+        // As a string: a Path is iterable, and would be documented as an array of paths.
+        @Schema(implementation = String.class, format = "binary")
         Path file) {
 
     /** What makes two uploads the same request. */
@@ -69,7 +71,7 @@ record ImportForm(
     Fingerprint fingerprint() {
         try (DigestInputStream bytes =
                 new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            bytes.transferTo(java.io.OutputStream.nullOutputStream());
+            bytes.transferTo(OutputStream.nullOutputStream());
             return new Fingerprint(
                     request, HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
         } catch (IOException unreadable) {
