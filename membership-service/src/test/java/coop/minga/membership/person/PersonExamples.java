@@ -1,0 +1,38 @@
+package coop.minga.membership.person;
+
+import coop.minga.membership.FeatureExamples;
+import coop.minga.membership.Tenant;
+import coop.minga.testing.Api;
+import coop.minga.testing.Tokens;
+import coop.minga.testing.openapi.Examples;
+import coop.minga.testing.openapi.Examples.Given;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the walks need of persons. */
+public final class PersonExamples implements FeatureExamples {
+    @Override
+    public void inEveryCollection(Tenant owner) {
+        person(owner);
+    }
+
+    @Override
+    public Examples given(Examples examples, Tenant tenant) {
+        return examples.given("persons_get", () -> Given.path("id", person(tenant)))
+                .given("persons_correct", () -> {
+                    Tenant another = Tenant.register();
+                    return Given.path("id", person(another)).by(Tokens.of("organiser", another.id()));
+                });
+    }
+
+    /** Somebody with nothing but a name. */
+    public static UUID person(Tenant tenant) {
+        return person(tenant, UUID.randomUUID());
+    }
+
+    public static UUID person(Tenant tenant, UUID id) {
+        return Api.id(tenant.as("organiser")
+                .post("/api/v1/persons", Map.of("id", id, "names", Map.of("given", "Amina")))
+                .statusCode(201));
+    }
+}
