@@ -112,7 +112,19 @@ public final class InsightDatabase {
         UUID person = UUID.randomUUID();
         apply(
                 new PersonProjection(),
-                new PersonRecorded(person, 1, organisation, Instant.EPOCH, LONG_AGO, sex, birthYear, null));
+                new PersonRecorded(
+                        person,
+                        1,
+                        organisation,
+                        Instant.EPOCH,
+                        LONG_AGO,
+                        sex,
+                        birthYear,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         membership(organisation, person, periods);
         return person;
     }

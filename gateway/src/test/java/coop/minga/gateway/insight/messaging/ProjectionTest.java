@@ -165,8 +165,19 @@ class ProjectionTest {
                         new UUID(2, content.nextInt(AGGREGATES)),
                         "UNION",
                         periods(content)));
-                persons.add(
-                        new PersonRecorded(id, version, UNION, at, DAY, "FEMALE", 1950 + content.nextInt(50), null));
+                persons.add(new PersonRecorded(
+                        id,
+                        version,
+                        UNION,
+                        at,
+                        DAY,
+                        "FEMALE",
+                        1950 + content.nextInt(50),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
                 memberships.add(new MembershipChanged(id, version, UNION, at, DAY, id, periods(content)));
                 links.add(new SubjectLinked(id, version, UNION, at, DAY, new UUID(3, content.nextInt(AGGREGATES))));
             }

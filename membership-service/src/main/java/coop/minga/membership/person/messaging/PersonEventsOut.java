@@ -43,7 +43,11 @@ public class PersonEventsOut {
                 LocalDate.ofInstant(person.updatedAt(), zone),
                 person.sex() == null ? SEX_UNKNOWN : person.sex().name(),
                 person.birthYear(),
-                household == null ? null : household.value());
+                household == null ? null : household.value(),
+                null,
+                null,
+                null,
+                null);
         return new OutboxEvent(
                 person.organisation().value(),
                 PersonRecorded.TOPIC,
