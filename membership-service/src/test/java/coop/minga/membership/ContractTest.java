@@ -6,6 +6,7 @@ import coop.minga.membership.imports.ImportExamples;
 import coop.minga.membership.membership.MembershipExamples;
 import coop.minga.membership.organisation.OrganisationExamples;
 import coop.minga.membership.person.PersonExamples;
+import coop.minga.membership.policy.PolicyExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -30,7 +31,8 @@ class ContractTest {
             new ImportExamples(),
             new MembershipExamples(),
             new OrganisationExamples(),
-            new PersonExamples());
+            new PersonExamples(),
+            new PolicyExamples());
 
     @Test
     void publishesTheCommittedContract() {

@@ -1,0 +1,5 @@
+/** What others learn of policies. */
+@NullMarked
+package coop.minga.membership.policy.messaging;
+
+import org.jspecify.annotations.NullMarked;
