@@ -46,6 +46,7 @@ class ContractTest {
         FEATURES.forEach(feature -> feature.inEveryCollection(owner));
         return AccessWalk.over(OpenApiDocument.running())
                 .between(owner.id(), stranger.id())
+                .visibleToAll("/api/v1/code-lists", "the same words for everybody")
                 .tests();
     }
 

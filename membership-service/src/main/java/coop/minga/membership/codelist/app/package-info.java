@@ -1,0 +1,5 @@
+/** What can be asked about code lists. */
+@NullMarked
+package coop.minga.membership.codelist.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the code lists. */
+@NullMarked
+package coop.minga.membership.codelist.app;
+
+import org.jspecify.annotations.NullMarked;
