@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Guarantee: valid in itself, with nothing but a name required; what needs the organisation (the country of a phone,
  * the household) is checked where it is recorded.
+ *
+ * @param selfDeclaredGroups null where nothing was said of them; a correction then leaves what is recorded
  */
 public record PersonDetails(
         PersonNames names,
@@ -26,7 +28,9 @@ public record PersonDetails(
         List<ContactPoint> contactPoints,
         List<Identifier> identifiers,
         @Nullable HouseholdId householdId,
-        List<String> externalIds) {
+        List<String> externalIds,
+        @Nullable List<SelfDeclaredGroup> selfDeclaredGroups,
+        @Nullable NextOfKin nextOfKin) {
     private static final int MOST = 20;
     private static final int LONGEST_EXTERNAL_ID = 200;
 
@@ -42,23 +46,54 @@ public record PersonDetails(
         contactPoints = contactPoints.stream().distinct().toList();
         identifiers = List.copyOf(identifiers);
         refuseTwice(identifiers);
+        selfDeclaredGroups = selfDeclaredGroups == null ? null : groups(selfDeclaredGroups);
         externalIds = checked(
                 externalIds, "/externalIds", (text, pointer) -> Text.required(text, LONGEST_EXTERNAL_ID, pointer));
     }
 
     /** Nothing known but a name; the start of every shorter way to say who somebody is. */
     public static PersonDetails of(PersonNames names) {
-        return new PersonDetails(names, null, null, List.of(), List.of(), List.of(), null, List.of());
+        return new PersonDetails(names, null, null, List.of(), List.of(), List.of(), null, List.of(), null, null);
     }
 
     public PersonDetails withContactPoints(List<ContactPoint> others) {
-        return new PersonDetails(names, birth, sex, languages, others, identifiers, householdId, externalIds);
+        return new PersonDetails(
+                names,
+                birth,
+                sex,
+                languages,
+                others,
+                identifiers,
+                householdId,
+                externalIds,
+                selfDeclaredGroups,
+                nextOfKin);
     }
 
     /** The same person with what the record keeps outside of the sealed fields. */
     public PersonDetails with(@Nullable Sex otherSex, @Nullable HouseholdId otherHousehold) {
         return new PersonDetails(
-                names, birth, otherSex, languages, contactPoints, identifiers, otherHousehold, externalIds);
+                names,
+                birth,
+                otherSex,
+                languages,
+                contactPoints,
+                identifiers,
+                otherHousehold,
+                externalIds,
+                selfDeclaredGroups,
+                nextOfKin);
+    }
+
+    public PersonDetails withSelfDeclaredGroups(@Nullable List<SelfDeclaredGroup> groups) {
+        return new PersonDetails(
+                names, birth, sex, languages, contactPoints, identifiers, householdId, externalIds, groups, nextOfKin);
+    }
+
+    /** In one order, so that the same groups are the same details. */
+    private static List<SelfDeclaredGroup> groups(List<SelfDeclaredGroup> said) {
+        atMost(said, "/selfDeclaredGroups");
+        return said.stream().distinct().sorted().toList();
     }
 
     private static void refuseTwice(List<Identifier> identifiers) {

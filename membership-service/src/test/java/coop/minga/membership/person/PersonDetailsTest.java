@@ -76,13 +76,16 @@ class PersonDetailsTest {
                         List.of(),
                         List.of(number, new Identifier("ID", "KE", "1.", false)),
                         null,
-                        List.of()),
+                        List.of(),
+                        null,
+                        null),
                 "IDENTIFIER_INVALID",
                 "/identifiers/1");
     }
 
     private static PersonDetails withLanguages(PersonDetails details, List<String> languages) {
-        return new PersonDetails(details.names(), null, null, languages, List.of(), List.of(), null, List.of());
+        return new PersonDetails(
+                details.names(), null, null, languages, List.of(), List.of(), null, List.of(), null, null);
     }
 
     private static void refuses(Runnable attempt, String code, String pointer) {

@@ -78,8 +78,34 @@ class PersonSearchTest {
     }
 
     @Test
+    void whatSoundsAlikeComesAfterWhatIsWrittenSo() {
+        UUID heard = record("Katherin", "Mohamed");
+        UUID written = record("Catherine", "Muhammad");
+        search(Map.of("name", "catherine muhammad"))
+                .body("items.id", equalTo(List.of(written.toString(), heard.toString())));
+        search(Map.of("name", "catherine muhammad", "limit", 1)).body("items.id", equalTo(List.of(written.toString())));
+        search(Map.of("name", "catherine otieno")).body("items", empty());
+    }
+
+    @Test
+    void findsWhoeverHasTheAddressHoweverItIsTyped() {
+        UUID id = Api.id(union.as("organiser")
+                .post(
+                        PATH,
+                        Map.of(
+                                "names",
+                                Map.of("given", "Amina"),
+                                "contactPoints",
+                                List.of(Map.of("kind", "EMAIL", "value", "Amina@Example.org"))))
+                .statusCode(201));
+        search(Map.of("email", " amina@example.ORG ")).body("items.id", equalTo(List.of(id.toString())));
+        search(Map.of("email", "other@example.org")).body("items", empty());
+    }
+
+    @Test
     void refusesAnUnclearSearch() {
         post(Map.of()).spec(problem(400, "SEARCH_UNCLEAR"));
+        post(Map.of("name", "a", "email", "a@b")).spec(problem(400, "SEARCH_UNCLEAR"));
         post(Map.of("name", "a", "phone", "1")).spec(problem(400, "SEARCH_UNCLEAR"));
         post(Map.of("name", "")).spec(problem(400, "INVALID_VALUE", "/name"));
         post(Map.of("name", "a", "limit", 101)).spec(problem(400, "INVALID_VALUE", "/limit"));

@@ -69,7 +69,9 @@ final class PersonFields {
                 contactPoints(values),
                 identifiers(values),
                 null,
-                values.all("externalIds"));
+                values.all("externalIds"),
+                null,
+                null);
     }
 
     private static @Nullable BirthDate birth(RowValues values) {

@@ -160,7 +160,9 @@ class PersonImport implements ImportKind<PersonRow> {
                 said.contactPoints().isEmpty() ? known.contactPoints() : said.contactPoints(),
                 said.identifiers().isEmpty() ? known.identifiers() : said.identifiers(),
                 said.householdId() == null ? household(known) : said.householdId(),
-                said.externalIds().isEmpty() ? known.externalIds() : said.externalIds());
+                said.externalIds().isEmpty() ? known.externalIds() : said.externalIds(),
+                null,
+                known.nextOfKin());
     }
 
     private static @Nullable HouseholdId household(PersonView known) {

@@ -4,8 +4,10 @@ import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.person.BirthDate;
 import coop.minga.membership.person.ContactPoint;
 import coop.minga.membership.person.Identifier;
+import coop.minga.membership.person.NextOfKin;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonNames;
+import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.Sex;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -32,7 +34,14 @@ public record PersonRequest(
         @Nullable List<Identifier> identifiers,
         @Nullable UUID householdId,
 
-        @Schema(description = "Ids in other systems, as system:id.") @Nullable List<String> externalIds) {
+        @Schema(description = "Ids in other systems, as system:id.") @Nullable List<String> externalIds,
+
+        @Schema(
+                description =
+                        "What the person says of themselves. Only ever counted: no answer shows it. Left out of a correction, what is recorded stays; an empty list takes it back.")
+        @Nullable List<SelfDeclaredGroup> selfDeclaredGroups,
+
+        @Nullable NextOfKin nextOfKin) {
 
     PersonDetails details() {
         return new PersonDetails(
@@ -43,6 +52,8 @@ public record PersonRequest(
                 contactPoints == null ? List.of() : contactPoints,
                 identifiers == null ? List.of() : identifiers,
                 householdId == null ? null : new HouseholdId(householdId),
-                externalIds == null ? List.of() : externalIds);
+                externalIds == null ? List.of() : externalIds,
+                selfDeclaredGroups,
+                nextOfKin);
     }
 }

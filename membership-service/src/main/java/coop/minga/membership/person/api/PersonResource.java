@@ -63,7 +63,8 @@ public class PersonResource {
             {"names":{"given":"Amina","family":"Wanjiru"},"birth":{"year":1984},"sex":"FEMALE","languages":["sw","en"],\
             "contactPoints":[{"kind":"PHONE","value":"0712 345678","sharedWithHousehold":true,\
             "safeToContact":{"hours":"after 18:00","channel":"SMS","neutralTextOnly":true}}],\
-            "identifiers":[{"scheme":"NATIONAL_ID","country":"KE","value":"22-334455","verified":true}]}""";
+            "identifiers":[{"scheme":"NATIONAL_ID","country":"KE","value":"22-334455","verified":true}],\
+            "selfDeclaredGroups":["MIGRANT"],"nextOfKin":{"name":"Njeri","relation":"sister"}}""";
     private static final String SEARCH_EXAMPLE = """
             {"name":"wanj am","limit":10}""";
 
@@ -139,13 +140,18 @@ public class PersonResource {
     @POST
     @Path("/searches")
     @RolesAllowed({ORG_ADMIN, ORGANISER, CASE_WORKER, TREASURER, LOAN_OFFICER, AUDITOR})
-    @Operation(operationId = "persons_search", summary = "Find persons by name or phone; changes nothing")
+    @Operation(
+            operationId = "persons_search",
+            summary = "Find persons by name, phone or e-mail address; changes nothing")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "name", value = SEARCH_EXAMPLE)))
     @APIResponse(responseCode = "200", description = "The best matches first.")
     public PersonMatches search(@NotNull @Valid PersonSearchRequest request) {
         List<PersonView> found = queries.answer(() -> {
             if (request.name() != null) {
                 return personQueries.searchByName(organisation(), request.name(), request.atMost());
+            }
+            if (request.email() != null) {
+                return personQueries.searchByEmail(organisation(), request.email(), request.atMost());
             }
             return personQueries.searchByPhone(
                     organisation(), request.phone() == null ? "" : request.phone(), request.atMost());

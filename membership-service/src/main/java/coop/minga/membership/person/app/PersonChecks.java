@@ -6,6 +6,7 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.Identifier;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.domain.ContactRules;
 import coop.minga.membership.person.domain.PersonFailure;
 import coop.minga.membership.person.store.PersonIdentifiers;
 import coop.minga.platform.problem.DomainFailure;
@@ -86,6 +87,7 @@ class PersonChecks {
                 throw DomainFailure.at(
                         PersonFailure.PERSON_HOUSEHOLD_UNKNOWN, "/householdId", "Record the household first.");
             }
+            ContactRules.check(details.contactPoints());
             claim(id, details.identifiers());
             return normalised;
         }

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -103,7 +104,7 @@ public class PersonCommands {
                         .flatMap(each -> entries(each.getKey(), digests.tokens(organisation, each.getValue())))
                         .toList());
         addIdentifiers(organisation, accepted);
-        recorded.fire(new PersonsRecorded(List.copyOf(made.values()), ZoneId.of(own.zone())));
+        recorded.fire(new PersonsRecorded(facts(made, accepted), ZoneId.of(own.zone())));
 
         List<RecordedPerson> outcome = new ArrayList<>(newPersons.size());
         for (NewPerson each : newPersons) {
@@ -123,21 +124,31 @@ public class PersonCommands {
         ifMatch.check(person.version());
         Instant now = now();
         OrganisationView own = organisations.get(organisation);
-        PersonDetails after = checks.start(circumstances(organisation, own, now), List.of(details))
-                .check(id, details);
         PersonDetails before = sealedDetails.open(organisation, List.of(person)).get(id);
         if (before == null) {
             throw PersonQueries.unknown();
         }
+        PersonDetails checked = checks.start(circumstances(organisation, own, now), List.of(details))
+                .check(id, details);
+        PersonDetails after = checked.selfDeclaredGroups() == null
+                ? checked.withSelfDeclaredGroups(before.selfDeclaredGroups())
+                : checked;
         if (!after.equals(before)) {
             person.correct(
                     after, sealedDetails.sealAgain(organisation, id, after).orElseThrow(PersonQueries::unknown), now);
             persons.flush();
             correctTokens(organisation, id, before, after);
             correctIdentifiers(organisation, id, before.identifiers(), after.identifiers());
-            recorded.fire(new PersonsRecorded(List.of(person), ZoneId.of(own.zone())));
+            recorded.fire(new PersonsRecorded(List.of(PersonsRecorded.Facts.of(person, after)), ZoneId.of(own.zone())));
         }
         return PersonView.of(person, after);
+    }
+
+    private static List<PersonsRecorded.Facts> facts(
+            Map<PersonId, Person> made, Map<PersonId, PersonDetails> accepted) {
+        return accepted.entrySet().stream()
+                .map(each -> PersonsRecorded.Facts.of(Objects.requireNonNull(made.get(each.getKey())), each.getValue()))
+                .toList();
     }
 
     private Map<PersonId, PersonDetails> check(

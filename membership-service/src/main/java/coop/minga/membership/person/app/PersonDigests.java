@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.crypto.SecretKey;
 
@@ -35,11 +36,15 @@ public class PersonDigests {
         for (String word : NameWords.of(details.names())) {
             NameWords.prefixes(word).forEach(prefix -> tokens.add(prefix(organisation, prefix)));
             tokens.add(word(organisation, word));
+            NameSounds.of(word).forEach(sound -> tokens.add(sound(organisation, sound)));
         }
-        details.contactPoints().stream()
-                .filter(each -> each.kind() == ContactKind.PHONE)
-                .map(ContactPoint::value)
-                .forEach(phone -> tokens.add(phone(organisation, phone)));
+        for (ContactPoint point : details.contactPoints()) {
+            if (point.kind() == ContactKind.PHONE) {
+                tokens.add(phone(organisation, point.value()));
+            } else if (point.kind() == ContactKind.EMAIL) {
+                tokens.add(email(organisation, point.value()));
+            }
+        }
         return tokens;
     }
 
@@ -53,6 +58,15 @@ public class PersonDigests {
 
     long phone(OrganisationId organisation, String phone) {
         return token(organisation, "phone", phone);
+    }
+
+    long sound(OrganisationId organisation, String sound) {
+        return token(organisation, "sound", sound);
+    }
+
+    /** Upper and lower case make no difference: nobody has met a mailbox where they do. */
+    long email(OrganisationId organisation, String email) {
+        return token(organisation, "email", email.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Names an identifier within one organisation. */

@@ -6,6 +6,7 @@ import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.ContactKind;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.domain.NameWords;
 import coop.minga.membership.person.domain.Person;
@@ -25,7 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +113,59 @@ public class PersonQueries {
         List<Long> words =
                 asked.stream().map(word -> digests.word(organisation, word)).toList();
         List<PersonId> candidates = tokens.find(organisation, beginnings, words, MOST_CANDIDATES);
-        return rank(organisation, candidates, limit, details -> NameWords.rank(asked, NameWords.of(details.names())));
+        List<PersonView> written =
+                rank(organisation, candidates, limit, details -> NameWords.rank(asked, NameWords.of(details.names())));
+        return written.size() < limit ? withAlike(organisation, asked, written, limit) : written;
+    }
+
+    /** Adds those whose names only sound as asked. */
+    private List<PersonView> withAlike(
+            OrganisationId organisation, Set<String> asked, List<PersonView> written, int limit) {
+        if (asked.stream().anyMatch(word -> NameSounds.of(word).isEmpty())) {
+            return written;
+        }
+        Set<Long> sounds = asked.stream()
+                .map(word -> digests.sound(
+                        organisation, NameSounds.of(word).iterator().next()))
+                .collect(Collectors.toSet());
+        Set<UUID> known = written.stream().map(PersonView::id).collect(Collectors.toSet());
+        List<PersonId> candidates = tokens.find(organisation, sounds, List.of(), MOST_CANDIDATES).stream()
+                .filter(each -> !known.contains(each.value()))
+                .toList();
+        List<PersonView> alike = rank(
+                organisation,
+                candidates,
+                limit - written.size(),
+                details -> NameSounds.alike(asked, NameWords.of(details.names())) ? 1 : 0);
+        return Stream.concat(written.stream(), alike.stream()).toList();
+    }
+
+    /** Those who have the e-mail address; a cooperative may share one. */
+    public List<PersonView> searchByEmail(OrganisationId organisation, String email, int limit) {
+        String asked = email.strip();
+        List<PersonId> candidates =
+                tokens.find(organisation, List.of(digests.email(organisation, asked)), List.of(), MOST_CANDIDATES);
+        return rank(
+                organisation,
+                candidates,
+                limit,
+                details -> details.contactPoints().stream()
+                                .anyMatch(each -> each.kind() == ContactKind.EMAIL
+                                        && each.value().equalsIgnoreCase(asked))
+                        ? 1
+                        : 0);
+    }
+
+    /**
+     * What the person has said of themselves; for nobody but the person.
+     *
+     * @throws DomainFailure PERSON_UNKNOWN
+     */
+    public List<SelfDeclaredGroup> ownGroups(OrganisationId organisation, PersonId id) {
+        Person person = persons.findByIdOptional(id.value()).orElseThrow(PersonQueries::unknown);
+        PersonDetails details =
+                sealedDetails.open(organisation, List.of(person)).get(id);
+        return details == null || details.selfDeclaredGroups() == null ? List.of() : details.selfDeclaredGroups();
     }
 
     /** Those who can be reached under the number; a household may share it. */

@@ -4,6 +4,7 @@ import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.person.BirthDate;
 import coop.minga.membership.person.ContactPoint;
 import coop.minga.membership.person.Identifier;
+import coop.minga.membership.person.NextOfKin;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.Sex;
@@ -35,6 +36,7 @@ public record PersonView(
         List<Identifier> identifiers,
         @Nullable UUID householdId,
         List<String> externalIds,
+        @Nullable NextOfKin nextOfKin,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -51,6 +53,7 @@ public record PersonView(
                 details == null ? List.of() : details.identifiers(),
                 household == null ? null : household.value(),
                 details == null ? List.of() : details.externalIds(),
+                details == null ? null : details.nextOfKin(),
                 person.createdAt(),
                 person.updatedAt());
     }

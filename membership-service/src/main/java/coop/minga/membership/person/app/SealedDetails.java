@@ -8,9 +8,11 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.BirthDate;
 import coop.minga.membership.person.ContactPoint;
 import coop.minga.membership.person.Identifier;
+import coop.minga.membership.person.NextOfKin;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.PersonNames;
+import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.domain.Person;
 import coop.minga.platform.crypto.PersonalKeys;
 import coop.minga.platform.crypto.Sealed;
@@ -55,7 +57,9 @@ class SealedDetails {
             List<String> languages,
             List<ContactPoint> contactPoints,
             List<Identifier> identifiers,
-            List<String> externalIds) {}
+            List<String> externalIds,
+            @Nullable List<SelfDeclaredGroup> selfDeclaredGroups,
+            @Nullable NextOfKin nextOfKin) {}
 
     /** Makes the keys of new persons and seals their details. */
     Map<PersonId, byte[]> sealNew(OrganisationId organisation, Map<PersonId, PersonDetails> details) {
@@ -103,7 +107,9 @@ class SealedDetails {
                     details.languages(),
                     details.contactPoints(),
                     details.identifiers(),
-                    details.externalIds()));
+                    details.externalIds(),
+                    details.selfDeclaredGroups(),
+                    details.nextOfKin()));
             return Sealed.seal(key, plain, context(organisation, id));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Details of ours cannot be written as JSON.", unwritable);
@@ -122,7 +128,9 @@ class SealedDetails {
                     fields.contactPoints(),
                     fields.identifiers(),
                     person.household(),
-                    fields.externalIds());
+                    fields.externalIds(),
+                    fields.selfDeclaredGroups(),
+                    fields.nextOfKin());
         } catch (IOException unreadable) {
             // Without the cause: a reader's message quotes what it read, and this is personal.
             throw new IllegalStateException("Sealed details are not what was sealed.");

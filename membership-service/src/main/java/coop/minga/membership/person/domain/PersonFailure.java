@@ -18,7 +18,7 @@ public enum PersonFailure implements ProblemType {
     IDENTIFIER_INVALID(400, "The identifier has another form"),
     LANGUAGE_UNKNOWN(400, "The language is not a BCP 47 tag"),
     PERSON_HOUSEHOLD_UNKNOWN(400, "The organisation has no household of this id"),
-    SEARCH_UNCLEAR(400, "A search names either a name or a phone");
+    SEARCH_UNCLEAR(400, "A search names one of name, phone and e-mail address");
 
     private final int status;
     private final String title;

@@ -2,6 +2,7 @@ package coop.minga.membership.person.messaging;
 
 import coop.minga.contracts.membership.PersonRecorded;
 import coop.minga.membership.household.HouseholdId;
+import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.person.domain.PersonsRecorded;
 import coop.minga.platform.outbox.Outbox;
@@ -15,7 +16,7 @@ import java.time.ZoneId;
  * Tells the others which pseudonymous facts an organisation has recorded of a person.
  *
  * <p>Guarantee: in the transaction of the change; one event for each version; it cannot name anybody, for it is given
- * only what stands outside the sealed fields.
+ * only what does not.
  */
 @ApplicationScoped
 public class PersonEventsOut {
@@ -33,7 +34,8 @@ public class PersonEventsOut {
                 .toList());
     }
 
-    private static OutboxEvent event(Person person, ZoneId zone) {
+    private static OutboxEvent event(PersonsRecorded.Facts facts, ZoneId zone) {
+        Person person = facts.person();
         HouseholdId household = person.household();
         var recorded = new PersonRecorded(
                 person.id().value(),
@@ -44,10 +46,12 @@ public class PersonEventsOut {
                 person.sex() == null ? SEX_UNKNOWN : person.sex().name(),
                 person.birthYear(),
                 household == null ? null : household.value(),
+                facts.groups() == null
+                        ? null
+                        : facts.groups().stream().map(SelfDeclaredGroup::name).toList(),
                 null,
-                null,
-                null,
-                null);
+                facts.hasContactPoint(),
+                facts.hasIdentifier());
         return new OutboxEvent(
                 person.organisation().value(),
                 PersonRecorded.TOPIC,

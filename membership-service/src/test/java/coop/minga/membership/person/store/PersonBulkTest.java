@@ -185,7 +185,9 @@ class PersonBulkTest {
                 List.of(),
                 List.of(identifiers),
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static PersonDetails somebody(Random random, int number, @Nullable HouseholdId household) {
@@ -199,7 +201,9 @@ class PersonBulkTest {
                         ContactPoint.of(ContactKind.POSTAL, number + " Market Street, Nairobi")),
                 List.of(),
                 household,
-                List.of("file:" + number));
+                List.of("file:" + number),
+                null,
+                null);
     }
 
     private static String syllables(Random random, int count) {
