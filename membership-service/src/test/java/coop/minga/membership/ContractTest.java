@@ -7,6 +7,7 @@ import coop.minga.membership.membership.MembershipExamples;
 import coop.minga.membership.organisation.OrganisationExamples;
 import coop.minga.membership.person.PersonExamples;
 import coop.minga.membership.policy.PolicyExamples;
+import coop.minga.membership.resolution.ResolutionExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -32,7 +33,8 @@ class ContractTest {
             new MembershipExamples(),
             new OrganisationExamples(),
             new PersonExamples(),
-            new PolicyExamples());
+            new PolicyExamples(),
+            new ResolutionExamples());
 
     @Test
     void publishesTheCommittedContract() {

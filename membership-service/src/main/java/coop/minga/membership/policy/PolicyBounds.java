@@ -30,7 +30,11 @@ public record PolicyBounds(
     }
 
     static PolicyBounds percent(long byDefault) {
-        return number(PolicyUnit.PERCENT, byDefault, 0, 100);
+        return percent(byDefault, 100);
+    }
+
+    static PolicyBounds percent(long byDefault, long maximum) {
+        return number(PolicyUnit.PERCENT, byDefault, 0, maximum);
     }
 
     static PolicyBounds yesNo(boolean byDefault) {

@@ -24,7 +24,10 @@ public enum PolicyName {
             "How long a resolution adopted provisionally is in force before it lapses without ratification."),
     RESOLUTION_QUORUM_PERCENT(
             PolicyBounds.percent(50),
-            "Which part of those entitled to vote must take part for a vote on a resolution to count."),
+            "Which part of those entitled to decide must take part for a decision on a resolution to count."),
+    RESOLUTION_MAJORITY_PERCENT(
+            PolicyBounds.percent(50, 99),
+            "Of the votes for and against a resolution, more than this part must be for it; abstentions do not count."),
     MERGE_UNDO_DAYS(PolicyBounds.days(30, 30, 365), "How long the merge of two records of a person can be undone.");
 
     // Its list is a copy that cannot change, which its type does not say.

@@ -1,0 +1,64 @@
+package coop.minga.membership.resolution.app;
+
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.platform.crypto.PersonalKeys;
+import coop.minga.platform.crypto.Sealed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what minutes say of a resolution under a key of its own, for they may name persons.
+ *
+ * <p>Guarantee: nothing of it is in the database in plain text; with the key destroyed nobody reads it again, while the
+ * resolution, its figures and what rests on it stay.
+ */
+@ApplicationScoped
+class Minutes {
+    private static final byte[] CONTEXT = "resolution-minutes".getBytes(StandardCharsets.UTF_8);
+
+    private final PersonalKeys keys;
+
+    Minutes(PersonalKeys keys) {
+        this.keys = keys;
+    }
+
+    /** With a new key, which belongs to {@code owner}. */
+    Opened begin(OrganisationId organisation, UUID owner) {
+        return new Opened(keys.create(organisation.value(), List.of(owner)));
+    }
+
+    /** With the keys of these owners; one that was destroyed is missing. */
+    Opened open(OrganisationId organisation, Collection<UUID> owners) {
+        return new Opened(owners.isEmpty() ? Map.of() : keys.findAll(organisation.value(), owners));
+    }
+
+    /**
+     * The minutes of some resolutions, readable and writable for as long as somebody holds this.
+     *
+     * <p>Guarantee: what cannot be opened any more is null.
+     */
+    record Opened(Map<UUID, SecretKey> keys) {
+        String seal(UUID owner, String plain) {
+            SecretKey key = keys.get(owner);
+            if (key == null) {
+                throw new IllegalStateException("Nothing can be added to minutes whose key was destroyed.");
+            }
+            return Base64.getEncoder()
+                    .encodeToString(Sealed.seal(key, plain.getBytes(StandardCharsets.UTF_8), CONTEXT));
+        }
+
+        @Nullable String read(UUID owner, @Nullable String sealed) {
+            SecretKey key = keys.get(owner);
+            return sealed == null || key == null
+                    ? null
+                    : new String(Sealed.open(key, Base64.getDecoder().decode(sealed), CONTEXT), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of resolutions. */
+@NullMarked
+package coop.minga.membership.resolution;
+
+import org.jspecify.annotations.NullMarked;
