@@ -100,7 +100,8 @@ public final class InsightDatabase {
                         affiliate,
                         parent,
                         kind,
-                        List.of(periods)));
+                        List.of(periods),
+                        null));
     }
 
     /** A woman born 1990, member since long ago. */

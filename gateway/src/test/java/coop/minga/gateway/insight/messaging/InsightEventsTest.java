@@ -184,7 +184,8 @@ class InsightEventsTest {
                             affiliate,
                             confederation,
                             "UNION",
-                            List.of(new Period("ACTIVE", LONG_AGO, null)))));
+                            List.of(new Period("ACTIVE", LONG_AGO, null)),
+                            null)));
         }
         for (int i = 0; i < 40; i++) {
             UUID inUnion = UUID.randomUUID();

@@ -164,7 +164,8 @@ class ProjectionTest {
                         id,
                         new UUID(2, content.nextInt(AGGREGATES)),
                         "UNION",
-                        periods(content)));
+                        periods(content),
+                        null));
                 persons.add(new PersonRecorded(
                         id,
                         version,

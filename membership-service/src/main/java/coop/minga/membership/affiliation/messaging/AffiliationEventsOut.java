@@ -9,6 +9,7 @@ import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /**
  * Tells the others where an affiliation stands and stood.
@@ -38,7 +39,8 @@ public class AffiliationEventsOut {
                 affiliation.kind().name(),
                 history.spans().stream()
                         .map(span -> new Period(span.state().name(), span.from(), span.to()))
-                        .toList());
+                        .toList(),
+                List.of());
         outbox.append(new OutboxEvent(
                 affiliation.affiliate().value(),
                 AffiliationChanged.TOPIC,
