@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
@@ -20,6 +23,10 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +128,39 @@ class BodyStreamingTest {
 
             assertTrue(body.startsWith("408 ") && body.contains("BODY_TOO_SLOW"), body);
             assertEquals(200, gateway.get("/api/v1/persons").statusCode());
+        }
+    }
+
+    @Test
+    void eventsPassOneByOneWhileTheAnswerIsOpenLongerThanItMayTakeToBegin() throws Exception {
+        Promise<HttpServerResponse> opened = Promise.promise();
+        Map<String, String> settings = Map.of("minga.proxy.answer-timeout", "PT0.2S");
+        try (GatewayUnderTest gateway = GatewayUnderTest.before(
+                upstream,
+                request -> {
+                    HttpServerResponse response = request.response().setChunked(true);
+                    response.putHeader("Content-Type", "text/event-stream").write("event: state\nid: 1\n\n");
+                    opened.complete(response);
+                },
+                settings,
+                TimeMeter.SYSTEM_NANOTIME)) {
+            HttpClient client = upstream.createHttpClient();
+            HttpClientRequest request =
+                    await(client.request(HttpMethod.GET, gateway.port(), "127.0.0.1", "/api/v1/persons"));
+            CountDownLatch ended = new CountDownLatch(1);
+            BlockingQueue<String> events = new LinkedBlockingQueue<>();
+            Future<HttpClientResponse> answer = request.response()
+                    .onSuccess(response -> response.handler(bytes -> events.add(bytes.toString()))
+                            .endHandler(end -> ended.countDown()));
+            request.end();
+            await(answer);
+            assertEquals("event: state\nid: 1\n\n", events.poll(20, TimeUnit.SECONDS));
+
+            // The second event is sent only now that the first has arrived, and later than an answer may begin.
+            HttpServerResponse response = await(opened.future());
+            upstream.setTimer(300, fired -> response.end("event: progress\nid: 2\n\n"));
+            assertEquals("event: progress\nid: 2\n\n", events.poll(20, TimeUnit.SECONDS));
+            await(ended);
         }
     }
 

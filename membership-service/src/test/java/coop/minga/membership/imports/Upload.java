@@ -47,6 +47,11 @@ public final class Upload {
         return this;
     }
 
+    Upload without(String name) {
+        request.remove(name);
+        return this;
+    }
+
     public Upload with(String name, Object value) {
         request.put(name, value);
         return this;

@@ -33,7 +33,7 @@ final class HeaderRow {
         }
         List<String> columns = first.fields();
         Set<String> wanted = new LinkedHashSet<>(request.identifying());
-        request.mapping().values().forEach(each -> wanted.addAll(each.names()));
+        request.fields().values().forEach(each -> wanted.addAll(each.names()));
         List<String> missing =
                 wanted.stream().filter(each -> !columns.contains(each)).sorted().toList();
         if (!missing.isEmpty()) {

@@ -4,20 +4,12 @@ import coop.minga.platform.access.Caller;
 import coop.minga.platform.command.BackgroundCommands.Actor;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.problem.PlatformFailure;
-import coop.minga.platform.problem.Violation;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -29,6 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ImportCommands {
     private final ImportKinds kinds;
+    private final ImportMappings mappings;
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final Refusals refusals;
@@ -38,6 +31,7 @@ public class ImportCommands {
 
     ImportCommands(
             ImportKinds kinds,
+            ImportMappings mappings,
             ImportJobs jobs,
             ImportFiles files,
             Refusals refusals,
@@ -45,6 +39,7 @@ public class ImportCommands {
             ImportWakeup wakeup,
             Clock clock) {
         this.kinds = kinds;
+        this.mappings = mappings;
         this.jobs = jobs;
         this.files = files;
         this.refusals = refusals;
@@ -59,60 +54,53 @@ public class ImportCommands {
     }
 
     /**
-     * Refuses what can be seen to be wrong before anything is stored.
+     * Refuses what can be seen to be wrong before anything is stored or a saved mapping is looked up.
      *
-     * @throws DomainFailure INVALID_VALUE, FORBIDDEN, IMPORT_FIELD_UNKNOWN, IMPORT_FIELD_REQUIRED
+     * @throws DomainFailure what {@link ImportKinds#check} refuses; INVALID_VALUE
      */
     public void check(Caller caller, ImportRequest request) {
-        ImportKind<?> kind = kinds.find(request.kind())
-                .orElseThrow(() ->
-                        DomainFailure.at(PlatformFailure.INVALID_VALUE, "/kind", "Allowed are " + kinds.names() + "."));
-        if (kind.roles().stream().noneMatch(caller::is)) {
-            throw new DomainFailure(
-                    PlatformFailure.FORBIDDEN, "This kind of import needs one of the roles " + kind.roles() + ".");
+        boolean isSaved = request.mappingName() != null;
+        if (isSaved == (request.mapping() != null)) {
+            throw DomainFailure.at(
+                    PlatformFailure.INVALID_VALUE, "/mapping", "Give either a mapping or the name of a saved one.");
         }
-        List<Violation> violations = new ArrayList<>();
-        request.mapping().keySet().stream()
-                .filter(field -> !kind.fields().contains(field))
-                .map(field -> new Violation(
-                        "/mapping/" + field.replace("~", "~0").replace("/", "~1"),
-                        ImportFailure.IMPORT_FIELD_UNKNOWN.name(),
-                        "This kind of import has the fields "
-                                + kind.fields().stream().sorted().toList() + "."))
-                .sorted(Comparator.comparing(Violation::pointer))
-                .forEach(violations::add);
-        if (!violations.isEmpty()) {
-            throw new DomainFailure(ImportFailure.IMPORT_FIELD_UNKNOWN, violations);
+        if (isSaved && request.identifyingColumns() != null) {
+            throw DomainFailure.at(
+                    PlatformFailure.INVALID_VALUE,
+                    "/identifyingColumns",
+                    "The saved mapping says which columns identify a row.");
         }
-        kind.requiredFields().stream()
-                .filter(field -> !request.mapping().containsKey(field))
-                .sorted()
-                .map(field -> new Violation(
-                        "/mapping",
-                        ImportFailure.IMPORT_FIELD_REQUIRED.name(),
-                        "The mapping needs the field " + field + "."))
-                .forEach(violations::add);
-        if (!violations.isEmpty()) {
-            throw new DomainFailure(ImportFailure.IMPORT_FIELD_REQUIRED, violations);
+        if (!isSaved) {
+            kinds.check(caller, request.kind(), request.fields());
         }
     }
 
-    /** Stores the file, sealed, and has it worked on. */
-    public ImportView submit(Caller caller, ImportRequest request, Path file) {
-        check(caller, request);
+    /**
+     * Stores the file's rows, sealed, and has them worked on.
+     *
+     * @throws DomainFailure what {@link #check} refuses; of a saved mapping IMPORT_MAPPING_ABSENT,
+     *     IMPORT_MAPPING_OF_ANOTHER_KIND; of a workbook what {@link Spreadsheet} refuses; IMPORT_ID_TAKEN
+     */
+    public ImportView submit(Caller caller, ImportRequest asked, Path file) {
+        check(caller, asked);
+        ImportRequest request = mappings.resolve(asked);
+        kinds.check(caller, request.kind(), request.fields());
+        UploadedFile upload = UploadedFile.of(file, request.sheet());
+        if (upload.isWorkbook()) {
+            request = request.ofWorkbook();
+        }
         UUID id = Objects.requireNonNullElseGet(request.id(), () -> UuidV7.next(clock));
+        if (jobs.find(id).isPresent()) {
+            throw DomainFailure.at(ImportFailure.IMPORT_ID_TAKEN, "/id", "Choose another id, or leave it out.");
+        }
         var key = sealed.newKey(caller.organisation(), id);
         var submitter = new Actor(caller.organisation(), caller.issuer(), caller.subject());
-        try (InputStream bytes = Files.newInputStream(file)) {
-            ImportJob job =
-                    new ImportJob(id, submitter, request, sealed.seal(key, request), Files.size(file), now(clock));
-            jobs.addNow(job);
-            files.store(caller.organisation(), id, key, bytes);
-            wakeup.afterCommit();
-            return job.view();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        ImportJob job = new ImportJob(id, submitter, request, sealed.seal(key, request), now(clock));
+        jobs.addNow(job);
+        job.store(files.store(caller.organisation(), id, key, upload::writeRowsTo));
+        jobs.flush();
+        wakeup.afterCommit();
+        return job.view();
     }
 
     /**
@@ -123,7 +111,7 @@ public class ImportCommands {
     public ImportView apply(Caller caller, UUID id) {
         ImportJob job = jobs.lock(id).orElseThrow(ImportQueries::unknown);
         var key = sealed.key(caller.organisation(), id).orElseThrow(ImportQueries::destroyed);
-        check(caller, sealed.request(key, job.request()));
+        kinds.check(caller, job.kind(), sealed.request(key, job.request()).fields());
         beginApplying(job, key);
         jobs.flush();
         wakeup.afterCommit();

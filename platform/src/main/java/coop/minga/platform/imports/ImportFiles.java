@@ -4,14 +4,15 @@ import coop.minga.platform.crypto.Sealed;
 import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
 /**
- * The uploaded files, sealed chunk by chunk.
+ * The uploaded rows, sealed chunk by chunk.
  *
  * <p>Guarantee: a chunk opens only at its own place in its own import, so chunks cannot be moved, swapped or taken from
  * another file. Runs inside the caller's transaction.
@@ -26,24 +27,21 @@ class ImportFiles {
         this.database = database;
     }
 
-    /** Stores what the stream holds, in the memory of one chunk. */
-    void store(UUID organisation, UUID importId, SecretKey key, InputStream file) {
-        database.run(connection -> {
-            try (var insert = connection.prepareStatement(
-                    "insert into minga.import_chunk (org_id, import_id, number, sealed) values (?, ?, ?, ?)")) {
-                int number = 0;
-                byte[] chunk = read(file);
-                while (chunk.length > 0) {
-                    insert.setObject(1, organisation);
-                    insert.setObject(2, importId);
-                    insert.setInt(3, number);
-                    insert.setBytes(4, Sealed.seal(key, chunk, context(importId, number)));
-                    insert.executeUpdate();
-                    number++;
-                    chunk = read(file);
-                }
-            }
-        });
+    /** Something that writes itself to a stream. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Stores what is written, in the memory of one chunk, and says how many bytes it was. */
+    long store(UUID organisation, UUID importId, SecretKey key, Content content) {
+        var chunks = new Chunks(organisation, importId, key);
+        try (chunks) {
+            content.writeTo(chunks);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return chunks.size;
     }
 
     byte[] chunk(UUID organisation, UUID importId, SecretKey key, int number) {
@@ -74,12 +72,17 @@ class ImportFiles {
         });
     }
 
-    private static byte[] read(InputStream file) {
-        try {
-            return file.readNBytes(CHUNK_BYTES);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private void insert(UUID organisation, UUID importId, int number, byte[] sealed) {
+        database.run(connection -> {
+            try (var insert = connection.prepareStatement(
+                    "insert into minga.import_chunk (org_id, import_id, number, sealed) values (?, ?, ?, ?)")) {
+                insert.setObject(1, organisation);
+                insert.setObject(2, importId);
+                insert.setInt(3, number);
+                insert.setBytes(4, sealed);
+                insert.executeUpdate();
+            }
+        });
     }
 
     private static byte[] context(UUID importId, int number) {
@@ -88,5 +91,58 @@ class ImportFiles {
                 .putLong(importId.getLeastSignificantBits())
                 .putInt(number)
                 .array();
+    }
+
+    /** Seals and inserts whenever a chunk is full. */
+    private final class Chunks extends OutputStream {
+        private final UUID organisation;
+        private final UUID importId;
+        private final SecretKey key;
+        private final byte[] chunk = new byte[CHUNK_BYTES];
+        private int filled;
+        private int number;
+        private long size;
+
+        Chunks(UUID organisation, UUID importId, SecretKey key) {
+            this.organisation = organisation;
+            this.importId = importId;
+            this.key = key;
+        }
+
+        @Override
+        public void write(int value) {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            int from = offset;
+            int left = length;
+            while (left > 0) {
+                int part = Math.min(left, CHUNK_BYTES - filled);
+                System.arraycopy(bytes, from, chunk, filled, part);
+                filled += part;
+                from += part;
+                left -= part;
+                if (filled == CHUNK_BYTES) {
+                    insertChunk();
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            if (filled > 0) {
+                insertChunk();
+            }
+        }
+
+        private void insertChunk() {
+            byte[] plain = Arrays.copyOf(chunk, filled);
+            insert(organisation, importId, number, Sealed.seal(key, plain, context(importId, number)));
+            size += filled;
+            number++;
+            filled = 0;
+        }
     }
 }

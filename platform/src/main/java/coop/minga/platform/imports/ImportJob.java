@@ -57,7 +57,7 @@ public class ImportJob {
 
     private byte @Nullable [] header;
 
-    @Column(name = "size_bytes", updatable = false)
+    @Column(name = "size_bytes")
     private long sizeBytes;
 
     @Column(name = "read_offset")
@@ -107,7 +107,7 @@ public class ImportJob {
 
     protected ImportJob() {}
 
-    ImportJob(UUID id, Actor submitter, ImportRequest asked, byte[] sealedRequest, long sizeBytes, Instant now) {
+    ImportJob(UUID id, Actor submitter, ImportRequest asked, byte[] sealedRequest, Instant now) {
         this.id = id;
         this.organisation = submitter.organisation();
         this.issuer = submitter.issuer();
@@ -115,7 +115,6 @@ public class ImportJob {
         this.kind = asked.kind();
         this.validateOnly = asked.isValidateOnly();
         this.request = sealedRequest;
-        this.sizeBytes = sizeBytes;
         this.state = ImportState.UPLOADED;
         this.createdAt = now;
         this.updatedAt = now;
@@ -123,6 +122,11 @@ public class ImportJob {
 
     /** What became of the rows of one batch. */
     record Counts(long created, long updated, long unchanged, long refused) {}
+
+    /** The rows lie sealed, in so many bytes. */
+    void store(long bytes) {
+        sizeBytes = bytes;
+    }
 
     /** The header has been read; the rows are checked next. */
     void beginValidating(byte[] sealedHeader, long offset, long rowNumberOfHeader, Instant now) {

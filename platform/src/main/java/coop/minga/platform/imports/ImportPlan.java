@@ -65,7 +65,7 @@ final class ImportPlan<R> {
             return new Bad<>(row, Refusal.of(row, new RowRefused(fault.code(), column, fault.reason())));
         }
         Map<String, List<String>> values = values(row);
-        RowValues rowValues = new RowValues(values, request.mapping());
+        RowValues rowValues = new RowValues(values, request.fields());
         try {
             KeyedHash rowKey = rowKey(row);
             return new Good<>(row, kind.read(rowValues), rowKey, contentKey(values));
@@ -78,7 +78,7 @@ final class ImportPlan<R> {
 
     /** What the domain said about a row, with the column its pointer leads to. */
     RowRefused explain(DomainFailure failure, Good<R> row) {
-        return explain(failure, new RowValues(values(row.row()), request.mapping()));
+        return explain(failure, new RowValues(values(row.row()), request.fields()));
     }
 
     private static RowRefused explain(DomainFailure failure, RowValues values) {
@@ -94,7 +94,7 @@ final class ImportPlan<R> {
 
     private Map<String, List<String>> values(CsvRow row) {
         Map<String, List<String>> values = new TreeMap<>();
-        request.mapping().forEach((field, source) -> {
+        request.fields().forEach((field, source) -> {
             List<String> found = new ArrayList<>();
             if (source.constant() != null) {
                 addTranslated(found, source, source.constant());

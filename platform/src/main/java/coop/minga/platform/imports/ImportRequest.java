@@ -2,7 +2,6 @@ package coop.minga.platform.imports;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client says of the file it uploads.
  *
- * <p>Guarantee: only the kind and the mapping are asked for.
+ * <p>Guarantee: only the kind and a mapping, or the name of a saved one, are asked for.
  */
 @Schema(name = "ImportRequest")
 public record ImportRequest(
@@ -23,7 +22,13 @@ public record ImportRequest(
 
         @Schema(description = "What the rows are.") @NotBlank @Size(max = 100) String kind,
 
-        @Schema(description = "For each field of the kind, where its value comes from.") @NotEmpty @Size(max = 200) Map<String, @NotNull @Valid FieldSource> mapping,
+        @Schema(description = "For each field of the kind, where its value comes from; or give `mappingName`.")
+        @Nullable @Size(min = 1, max = 200) Map<String, @NotNull @Valid FieldSource> mapping,
+
+        @Schema(
+                description =
+                        "A saved mapping, instead of `mapping` and `identifyingColumns`. The import keeps what it said.")
+        @Nullable @Size(max = 100) String mappingName,
 
         @Schema(
                 description = "The columns that identify a row. The same identity with another content is an update;"
@@ -31,6 +36,9 @@ public record ImportRequest(
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> identifyingColumns,
 
         @Schema(description = "Check only; apply later with a POST to `applications`.") @Nullable Boolean validateOnly,
+
+        @Schema(description = "The sheet of a workbook; the first one if none is named.")
+        @Nullable @Size(min = 1, max = 100) String sheet,
 
         @Schema(description = "`,` `;` `|` or a tab.", defaultValue = ",") @Nullable @Pattern(regexp = "[,;|\t]") String delimiter,
 
@@ -43,6 +51,20 @@ public record ImportRequest(
 
     public List<String> identifying() {
         return identifyingColumns == null ? List.of() : identifyingColumns;
+    }
+
+    Map<String, FieldSource> fields() {
+        return mapping == null ? Map.of() : mapping;
+    }
+
+    /** The same request with what a saved mapping says. */
+    ImportRequest reading(Map<String, FieldSource> fields, @Nullable List<String> identifying) {
+        return new ImportRequest(id, kind, fields, mappingName, identifying, validateOnly, sheet, delimiter, encoding);
+    }
+
+    /** The same request for the rows of a workbook, which are kept in one form whatever was said of the file. */
+    ImportRequest ofWorkbook() {
+        return new ImportRequest(id, kind, mapping, mappingName, identifyingColumns, validateOnly, sheet, null, null);
     }
 
     char separator() {

@@ -35,6 +35,14 @@ public enum ImportState {
         };
     }
 
+    /** Nothing more happens by itself. */
+    public boolean isAtRest() {
+        return switch (this) {
+            case UPLOADED, VALIDATING, APPLYING -> false;
+            case INVALID, READY, COMPLETED, PARTIAL, FAILED -> true;
+        };
+    }
+
     public boolean isFinal() {
         return next().isEmpty();
     }

@@ -8,13 +8,15 @@ import coop.minga.platform.crypto.Sealed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
 /**
- * The key of each import, and what is sealed with it on the import's own row.
+ * The key of each import and each saved mapping, and what is sealed with it on the import's own row.
  *
  * <p>Guarantee: once the key is destroyed, mapping, header, file and refused rows are unreadable for ever. Runs inside
  * the caller's transaction.
@@ -22,6 +24,7 @@ import javax.crypto.SecretKey;
 @ApplicationScoped
 class SealedImports {
     private static final byte[] REQUEST = "request".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAPPING = "mapping".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEADER = "header".getBytes(StandardCharsets.US_ASCII);
 
     private final PersonalKeys keys;
@@ -57,6 +60,22 @@ class SealedImports {
             return json.readValue(Sealed.open(key, sealed, REQUEST), ImportRequest.class);
         } catch (IOException unreadable) {
             throw new IllegalStateException("An import's request cannot be read.", unreadable);
+        }
+    }
+
+    Map<UUID, SecretKey> keys(UUID organisation, Collection<UUID> owners) {
+        return keys.findAll(organisation, owners);
+    }
+
+    byte[] seal(SecretKey key, ImportMappingRequest mapping) {
+        return Sealed.seal(key, write(mapping), MAPPING);
+    }
+
+    ImportMappingRequest mapping(SecretKey key, byte[] sealed) {
+        try {
+            return json.readValue(Sealed.open(key, sealed, MAPPING), ImportMappingRequest.class);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("A saved mapping cannot be read.", unreadable);
         }
     }
 

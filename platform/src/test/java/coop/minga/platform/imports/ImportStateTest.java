@@ -65,9 +65,9 @@ class ImportStateTest {
     }
 
     private static ImportJob in(ImportState state) {
-        ImportRequest request = new ImportRequest(null, "THINGS", Map.of(), null, null, null, null);
+        ImportRequest request = new ImportRequest(null, "THINGS", Map.of(), null, null, null, null, null, null);
         ImportJob job = new ImportJob(
-                UUID.randomUUID(), new Actor(UUID.randomUUID(), "issuer", "subject"), request, new byte[0], 9, NOW);
+                UUID.randomUUID(), new Actor(UUID.randomUUID(), "issuer", "subject"), request, new byte[0], NOW);
         WAYS.getOrDefault(state, List.of()).forEach(step -> step.accept(job));
         assertThat(job.state()).isEqualTo(state);
         return job;

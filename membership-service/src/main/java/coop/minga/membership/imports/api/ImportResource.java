@@ -118,9 +118,11 @@ public class ImportResource {
     @RolesAllowed({ORG_ADMIN, ORGANISER})
     @Operation(
             operationId = "imports_create",
-            summary = "Import a CSV file",
+            summary = "Import a CSV file or a workbook",
             description =
-                    "Kinds: ORGANISATIONS (directory records; org-admin) and PERSONS_WITH_MEMBERSHIPS. The file is"
+                    "Kinds: ORGANISATIONS (directory records; org-admin) and PERSONS_WITH_MEMBERSHIPS. The file is CSV"
+                            + " or an Excel workbook (.xlsx), of which the first sheet or the one named in `sheet` is"
+                            + " read. `mappingName` stands for a saved mapping. The file is"
                             + " checked row by row and then, unless `validateOnly` is true, applied: good rows go in, each bad"
                             + " one into the error file. A row that was imported before, from whatever file or as an exact"
                             + " duplicate in this one, is `unchanged`. Empty, `n/a` and `-` are absent values.")
