@@ -24,7 +24,7 @@ public final class Upload {
     private final Map<String, Object> request = new HashMap<>();
     private final Map<String, Object> mapping = new HashMap<>();
 
-    Upload(Tenant tenant, String kind) {
+    public Upload(Tenant tenant, String kind) {
         this.tenant = tenant;
         request.put("kind", kind);
         request.put("mapping", mapping);

@@ -49,6 +49,9 @@ class PersonEventsTest {
                                         true))))
                 .statusCode(201);
         UUID id = Api.id(created);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        payloads("coop.minga.membership.subject-linked.v1", id).size() == 1);
         Map<String, ?> corrected = Map.of("names", Map.of("given", "Aminah"));
         union.as("organiser").put("\"1\"", PATH + "/{id}", corrected, id).statusCode(200);
         union.as("organiser").put("\"2\"", PATH + "/{id}", corrected, id).statusCode(200);
@@ -64,9 +67,6 @@ class PersonEventsTest {
                 .contains("\"version\":2", "\"sex\":\"UNKNOWN\"")
                 .doesNotContain("birthYear");
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        payloads("coop.minga.membership.subject-linked.v1", id).size() == 1);
         payloads("coop.minga.membership.subject-linked.v1", id)
                 .forEach(each -> EventContract.check("coop.minga.membership.subject-linked.v1", each));
     }

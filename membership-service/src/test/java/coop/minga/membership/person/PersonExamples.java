@@ -19,6 +19,7 @@ public final class PersonExamples implements FeatureExamples {
     @Override
     public Examples given(Examples examples, Tenant tenant) {
         return examples.given("persons_get", () -> Given.path("id", person(tenant)))
+                .given("persons_erase", () -> Given.path("id", person(tenant)))
                 .given("persons_contact_ways", () -> Given.path("id", person(tenant)))
                 .given("persons_correct", () -> {
                     Tenant another = Tenant.register();

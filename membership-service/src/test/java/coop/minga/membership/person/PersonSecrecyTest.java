@@ -10,16 +10,12 @@ import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +71,7 @@ class PersonSecrecyTest {
             log.assertNeverSaid(name, digits, identifier);
         }
         List<String> canaries = List.of(name, digits, identifier, normalised(identifier));
-        assertThat(rowsOfAllTables().filter(row -> tells(row, canaries))).isEmpty();
+        assertThat(Dump.rows().filter(row -> Dump.tells(row, canaries))).isEmpty();
     }
 
     @Test
@@ -113,35 +109,7 @@ class PersonSecrecyTest {
                 .statusCode(201));
     }
 
-    private static boolean tells(String row, List<String> canaries) {
-        String text = row.toLowerCase(Locale.ROOT);
-        return canaries.stream()
-                .map(each -> each.toLowerCase(Locale.ROOT))
-                .anyMatch(each -> text.contains(each)
-                        || text.contains(HexFormat.of().formatHex(each.getBytes(StandardCharsets.UTF_8))));
-    }
-
     private static String normalised(String identifier) {
         return identifier.replace("-", "").toUpperCase(Locale.ROOT);
-    }
-
-    /** Every row of every table as text, bytes in hexadecimal: what a dump would hold. */
-    private static Stream<String> rowsOfAllTables() throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection superuser = PostgresForTests.superuser("membership");
-                var tables = superuser.createStatement().executeQuery("""
-                        select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
-                        where schemaname in ('membership', 'minga', 'subject')""")) {
-            while (tables.next()) {
-                try (var table =
-                        superuser.createStatement().executeQuery("select t::text from " + tables.getString(1) + " t")) {
-                    while (table.next()) {
-                        rows.add(table.getString(1));
-                    }
-                }
-            }
-        }
-        assertThat(rows).hasSizeGreaterThan(20);
-        return rows.stream();
     }
 }

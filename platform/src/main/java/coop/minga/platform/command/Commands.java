@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.audit.AuditTrail;
+import coop.minga.platform.crypto.KeysUsed;
 import coop.minga.platform.crypto.MasterKey;
 import coop.minga.platform.crypto.Sealed;
 import coop.minga.platform.problem.DomainFailure;
@@ -41,6 +42,7 @@ public class Commands {
     private final Database database;
     private final CurrentCaller currentCaller;
     private final AuditTrail auditTrail;
+    private final StoredAnswers storedAnswers;
     private final MasterKey masterKey;
     private final ObjectMapper json;
     private final HttpHeaders headers;
@@ -53,6 +55,7 @@ public class Commands {
             Database database,
             CurrentCaller currentCaller,
             AuditTrail auditTrail,
+            StoredAnswers storedAnswers,
             MasterKey masterKey,
             ObjectMapper json,
             HttpHeaders headers,
@@ -63,6 +66,7 @@ public class Commands {
         this.database = database;
         this.currentCaller = currentCaller;
         this.auditTrail = auditTrail;
+        this.storedAnswers = storedAnswers;
         this.masterKey = masterKey;
         this.json = json;
         this.headers = headers;
@@ -100,13 +104,17 @@ public class Commands {
             if (earlier.isPresent() && key != null) {
                 return new Outcome(open(earlier.get(), key), true);
             }
-            AuditTrail.Recorded<Reply<T>> recorded = auditTrail.record(() -> {
+            var used = KeysUsed.record(() -> auditTrail.record(() -> {
                 Reply<T> reply = work.get();
                 flush();
                 return reply;
-            });
+            }));
+            AuditTrail.Recorded<Reply<T>> recorded = used.result();
             StoredAnswer answer = stored(recorded.result());
             finish(caller, organisation, key, requestHash, answer, recorded);
+            if (key != null) {
+                storedAnswers.own(organisation, key.claim(), used.owners());
+            }
             return new Outcome(answer, false);
         });
         return respond(outcome);
@@ -120,6 +128,11 @@ public class Commands {
                 try (var row = begin.executeQuery()) {
                     if (!row.next()) {
                         return Optional.empty();
+                    }
+                    if (row.getBytes("answer") == null) {
+                        throw new DomainFailure(
+                                PlatformFailure.ANSWER_ERASED,
+                                "This request was done; its answer went with the person it told of.");
                     }
                     if (!MessageDigest.isEqual(row.getBytes("request_hash"), requestHash)) {
                         throw new DomainFailure(

@@ -33,6 +33,7 @@ public class PersonalKeys {
 
     /** Makes and stores the keys of new owners, in one statement. */
     public Map<UUID, SecretKey> create(UUID organisation, Collection<UUID> owners) {
+        KeysUsed.note(owners);
         Map<UUID, SecretKey> keys = HashMap.newHashMap(owners.size());
         UUID[] ids = owners.toArray(UUID[]::new);
         byte[][] wrapped = new byte[ids.length][];
@@ -62,6 +63,7 @@ public class PersonalKeys {
 
     /** The keys that still exist; an owner whose key was destroyed is missing from the answer. */
     public Map<UUID, SecretKey> findAll(UUID organisation, Collection<UUID> owners) {
+        KeysUsed.note(owners);
         return database.call(connection -> {
             try (var select = connection.prepareStatement(
                     "select owner_id, wrapped_key from minga.personal_key where org_id = ? and owner_id = any(?)")) {

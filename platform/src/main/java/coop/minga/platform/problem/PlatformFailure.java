@@ -20,6 +20,7 @@ public enum PlatformFailure implements ProblemType {
     NOT_ACCEPTABLE(406, "None of the accepted media types can be produced"),
     CONFLICT(409, "The request contradicts what is stored"),
     STILL_IN_PROGRESS(409, "Another request with this key or on this resource is still running"),
+    ANSWER_ERASED(410, "The answer to this request was erased"),
     STALE(412, "The resource has changed since it was read"),
     TOO_LARGE(413, "The body is larger than this operation reads"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not read by this operation"),

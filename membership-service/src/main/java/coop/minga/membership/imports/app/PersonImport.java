@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class PersonImport implements ImportKind<PersonRow> {
+    static final String NAME = "PERSONS_WITH_MEMBERSHIPS";
+
     /** In whose name the memberships' history says it. */
     private static final String ACTOR = "import";
 
@@ -72,7 +74,7 @@ class PersonImport implements ImportKind<PersonRow> {
 
     @Override
     public String name() {
-        return "PERSONS_WITH_MEMBERSHIPS";
+        return NAME;
     }
 
     @Override

@@ -15,6 +15,7 @@ public enum MembershipFailure implements ProblemType {
     MEMBER_NUMBER_INVALID(422, "A member number has 1 to 40 visible characters"),
     MEMBERSHIP_STEP_NOT_ALLOWED(409, "The membership's state does not allow this step"),
     MEMBERSHIP_DATE_NOT_ALLOWED(422, "The step cannot take effect on this day"),
+    PERSON_STILL_MEMBER(409, "A person with an open membership is not erased"),
     MEMBERSHIP_PERSON_UNKNOWN(422, "The organisation keeps no such person"),
     RECRUITER_UNKNOWN(422, "The organisation keeps no such person as recruiter"),
     MEMBERSHIP_REASON_NOT_KEPT(422, "A reason can no longer be kept for this person");

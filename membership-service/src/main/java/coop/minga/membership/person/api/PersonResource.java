@@ -10,6 +10,7 @@ import static coop.minga.platform.access.Roles.TREASURER;
 import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.app.NewPerson;
 import coop.minga.membership.person.app.PersonCommands;
@@ -29,6 +30,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -43,6 +45,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -95,9 +98,13 @@ public class PersonResource {
     @Operation(operationId = "persons_list", summary = "List the persons the organisation has recorded")
     public Page<PersonView> list(
             @BeanParam @Valid PageParameters page,
+            @Parameter(description = "Missing for those that are neither merged nor erased.")
+                    @QueryParam("state")
+                    @DefaultValue("RECORDED")
+                    PersonState state,
             @QueryParam("householdId") @Nullable HouseholdId householdId,
             @QueryParam("sex") @Nullable Sex sex) {
-        return queries.answer(() -> personQueries.list(organisation(), page, householdId, sex));
+        return queries.answer(() -> personQueries.list(organisation(), page, state, householdId, sex));
     }
 
     @GET

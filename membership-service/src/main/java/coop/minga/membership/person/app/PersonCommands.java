@@ -122,6 +122,7 @@ public class PersonCommands {
     public PersonView correct(OrganisationId organisation, PersonId id, IfMatch ifMatch, PersonDetails details) {
         Person person = persons.findByIdOptional(id.value()).orElseThrow(PersonQueries::unknown);
         ifMatch.check(person.version());
+        person.requireRecorded();
         Instant now = now();
         OrganisationView own = organisations.get(organisation);
         PersonDetails before = sealedDetails.open(organisation, List.of(person)).get(id);
@@ -160,7 +161,7 @@ public class PersonCommands {
         var running = checks.start(
                 circumstances(organisation, own, now),
                 newPersons.stream().map(NewPerson::details).toList());
-        Set<PersonId> taken = new HashSet<>(persons.existing(
+        Set<PersonId> taken = new HashSet<>(persons.taken(
                 organisation, newPersons.stream().map(NewPerson::id).toList()));
         Map<PersonId, PersonDetails> accepted = new LinkedHashMap<>();
         for (NewPerson each : newPersons) {

@@ -17,6 +17,7 @@ class PersonConstraints implements ConstraintProblems {
     public Map<String, ProblemType> byConstraint() {
         return Map.of(
                 "person_pk", PersonFailure.PERSON_ID_TAKEN,
+                "person_is_recorded", PersonFailure.PERSON_NOT_CHANGEABLE,
                 "person_identifier_pk", PersonFailure.IDENTIFIER_TAKEN,
                 "person_household_fk", PersonFailure.PERSON_HOUSEHOLD_UNKNOWN);
     }

@@ -6,6 +6,7 @@ import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.ContactKind;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.domain.NameWords;
@@ -73,6 +74,7 @@ public class PersonQueries {
     public Page<PersonView> list(
             OrganisationId organisation,
             PageParameters parameters,
+            PersonState state,
             @Nullable HouseholdId household,
             @Nullable Sex sex) {
         Page<Person> page = lists.page(
@@ -81,6 +83,7 @@ public class PersonQueries {
                 parameters,
                 (criteria, row) -> {
                     List<Predicate> where = new ArrayList<>();
+                    where.add(criteria.equal(row.get("state"), state));
                     if (household != null) {
                         where.add(criteria.equal(row.get("household"), household.value()));
                     }
@@ -94,7 +97,7 @@ public class PersonQueries {
         return new Page<>(views(organisation, page.items()), page.next(), page.count());
     }
 
-    /** Which of the ids name a person of the organisation; one statement, opens nothing. */
+    /** Which of the ids name a person who is neither merged nor erased; one statement, opens nothing. */
     public Set<PersonId> existing(OrganisationId organisation, Collection<PersonId> ids) {
         return ids.isEmpty() ? Set.of() : persons.existing(organisation, ids);
     }

@@ -6,7 +6,9 @@ import coop.minga.membership.person.ContactPoint;
 import coop.minga.membership.person.Identifier;
 import coop.minga.membership.person.NextOfKin;
 import coop.minga.membership.person.PersonDetails;
+import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.PersonNames;
+import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.domain.Person;
 import java.time.Instant;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record PersonView(
         UUID id,
         long version,
+        PersonState state,
+
+        @Schema(description = "The record this one was merged into.") @Nullable UUID mergedInto,
 
         @Schema(description = "Missing where the personal fields were erased.") @Nullable PersonNames names,
 
@@ -42,9 +47,12 @@ public record PersonView(
 
     static PersonView of(Person person, @Nullable PersonDetails details) {
         HouseholdId household = person.household();
+        PersonId mergedInto = person.mergedInto();
         return new PersonView(
                 person.id().value(),
                 person.version(),
+                person.state(),
+                mergedInto == null ? null : mergedInto.value(),
                 details == null ? null : details.names(),
                 details == null ? null : details.birth(),
                 person.sex(),

@@ -92,8 +92,9 @@ class SealedDetails {
         Map<PersonId, PersonDetails> opened = HashMap.newHashMap(persons.size());
         for (Person person : persons) {
             SecretKey key = found.get(person.id().value());
-            if (key != null) {
-                opened.put(person.id(), open(person, key));
+            byte[] sealed = person.sealed();
+            if (key != null && sealed != null) {
+                opened.put(person.id(), open(person, sealed, key));
             }
         }
         return opened;
@@ -116,9 +117,9 @@ class SealedDetails {
         }
     }
 
-    private static PersonDetails open(Person person, SecretKey key) {
+    private static PersonDetails open(Person person, byte[] sealed, SecretKey key) {
         try {
-            byte[] plain = Sealed.open(key, person.sealed(), context(person.organisation(), person.id()));
+            byte[] plain = Sealed.open(key, sealed, context(person.organisation(), person.id()));
             Fields fields = JSON.readValue(plain, Fields.class);
             return new PersonDetails(
                     fields.names(),

@@ -4,7 +4,9 @@ import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.Sex;
+import coop.minga.platform.problem.DomainFailure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +15,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -46,7 +50,14 @@ public class Person {
     @Column(name = "household_id")
     @Nullable private UUID household;
 
-    private byte[] sealed;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private PersonState state;
+
+    @Column(name = "merged_into")
+    @Nullable private UUID mergedInto;
+
+    private byte @Nullable [] sealed;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -61,12 +72,53 @@ public class Person {
         this.id = id.value();
         this.organisation = organisation.value();
         this.createdAt = now;
+        this.state = PersonState.RECORDED;
         set(details, sealed, now);
     }
 
-    /** Replaces what the record says. */
+    /**
+     * Replaces what the record says.
+     *
+     * @throws DomainFailure PERSON_NOT_CHANGEABLE once it is merged or erased
+     */
     public void correct(PersonDetails details, byte[] sealedAnew, Instant now) {
+        requireRecorded();
         set(details, sealedAnew, now);
+    }
+
+    /** Keeps what may be counted, and nothing else. */
+    public void erase(PersonStep step, Instant now) {
+        enter(step, now);
+        household = null;
+        mergedInto = null;
+        sealed = null;
+    }
+
+    /** @throws DomainFailure PERSON_NOT_CHANGEABLE once it is merged or erased */
+    public void requireRecorded() {
+        if (state != PersonState.RECORDED) {
+            throw notChangeable();
+        }
+    }
+
+    private void enter(PersonStep step, Instant now) {
+        state = PersonLifecycle.after(state, step).orElseThrow(this::notChangeable);
+        updatedAt = now;
+    }
+
+    private DomainFailure notChangeable() {
+        Map<String, Object> explanation = new HashMap<>();
+        explanation.put("currentState", state);
+        explanation.put("allowedTransitions", PersonLifecycle.allowed(state));
+        if (mergedInto != null) {
+            explanation.put("mergedInto", mergedInto);
+        }
+        return new DomainFailure(
+                PersonFailure.PERSON_NOT_CHANGEABLE,
+                state == PersonState.MERGED
+                        ? "This record was merged into another; change that one, or undo the merge."
+                        : "The personal fields of this record were destroyed; record the person anew.",
+                explanation);
     }
 
     private void set(PersonDetails details, byte[] sealedFields, Instant now) {
@@ -97,8 +149,17 @@ public class Person {
         return household == null ? null : new HouseholdId(household);
     }
 
-    /** The sealed fields; not to be altered. */
-    public byte[] sealed() {
+    public PersonState state() {
+        return state;
+    }
+
+    /** The record that absorbed this one. */
+    public @Nullable PersonId mergedInto() {
+        return mergedInto == null ? null : new PersonId(mergedInto);
+    }
+
+    /** The sealed fields; not to be altered. Null once they are erased. */
+    public byte @Nullable [] sealed() {
         return sealed;
     }
 

@@ -1,9 +1,11 @@
 package coop.minga.membership.person.messaging;
 
+import coop.minga.contracts.membership.PersonErased;
 import coop.minga.contracts.membership.PersonRecorded;
 import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.domain.Person;
+import coop.minga.membership.person.domain.PersonsErased;
 import coop.minga.membership.person.domain.PersonsRecorded;
 import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.outbox.OutboxEvent;
@@ -31,6 +33,23 @@ public class PersonEventsOut {
     void publish(@Observes PersonsRecorded recorded) {
         outbox.append(recorded.persons().stream()
                 .map(each -> event(each, recorded.zone()))
+                .toList());
+    }
+
+    void publish(@Observes PersonsErased erased) {
+        outbox.append(erased.persons().stream()
+                .map(person -> new OutboxEvent(
+                        person.organisation().value(),
+                        PersonErased.TOPIC,
+                        person.id().value(),
+                        person.version(),
+                        PersonErased.TYPE,
+                        new PersonErased(
+                                person.id().value(),
+                                person.version(),
+                                person.organisation().value(),
+                                person.updatedAt(),
+                                LocalDate.ofInstant(person.updatedAt(), erased.zone()))))
                 .toList());
     }
 

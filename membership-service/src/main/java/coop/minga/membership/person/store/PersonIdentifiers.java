@@ -85,6 +85,18 @@ public class PersonIdentifiers {
         });
     }
 
+    /** Removes everything a person is known by. */
+    public void removeAll(OrganisationId organisation, PersonId person) {
+        database.run(connection -> {
+            try (var delete = connection.prepareStatement(
+                    "delete from membership.person_identifier where org_id = ? and person_id = ?")) {
+                delete.setObject(1, organisation.value());
+                delete.setObject(2, person.value());
+                delete.executeUpdate();
+            }
+        });
+    }
+
     public void remove(OrganisationId organisation, Collection<ByteBuffer> indexes) {
         if (indexes.isEmpty()) {
             return;
