@@ -47,6 +47,10 @@ public record Identifier(
         return normalise(value);
     }
 
+    public Identifier unverified() {
+        return new Identifier(scheme, country, value, false);
+    }
+
     /** Whether both are the same number of the same authority, verified or not. */
     public boolean isSameNumberAs(Identifier other) {
         return scheme.equals(other.scheme)

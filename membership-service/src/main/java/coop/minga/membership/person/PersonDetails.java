@@ -70,6 +70,20 @@ public record PersonDetails(
                 nextOfKin);
     }
 
+    public PersonDetails withIdentifiers(List<Identifier> others) {
+        return new PersonDetails(
+                names,
+                birth,
+                sex,
+                languages,
+                contactPoints,
+                others,
+                householdId,
+                externalIds,
+                selfDeclaredGroups,
+                nextOfKin);
+    }
+
     /** The same person with what the record keeps outside of the sealed fields. */
     public PersonDetails with(@Nullable Sex otherSex, @Nullable HouseholdId otherHousehold) {
         return new PersonDetails(

@@ -6,6 +6,7 @@ import coop.minga.testing.Api;
 import coop.minga.testing.Tokens;
 import coop.minga.testing.openapi.Examples;
 import coop.minga.testing.openapi.Examples.Given;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +20,27 @@ public final class PersonExamples implements FeatureExamples {
     @Override
     public Examples given(Examples examples, Tenant tenant) {
         return examples.given("persons_get", () -> Given.path("id", person(tenant)))
+                .given(
+                        "persons_unverify_identifier",
+                        () -> Given.path(
+                                "id",
+                                Api.id(tenant.as("organiser")
+                                        .post(
+                                                "/api/v1/persons",
+                                                Map.of(
+                                                        "names",
+                                                        Map.of("given", "Amina"),
+                                                        "identifiers",
+                                                        List.of(Map.of(
+                                                                "scheme",
+                                                                "NATIONAL_ID",
+                                                                "country",
+                                                                "KE",
+                                                                "value",
+                                                                "00815",
+                                                                "verified",
+                                                                true))))
+                                        .statusCode(201))))
                 .given("persons_erase", () -> Given.path("id", person(tenant)))
                 .given("persons_contact_ways", () -> Given.path("id", person(tenant)))
                 .given("persons_correct", () -> {

@@ -46,7 +46,7 @@ public class PersonCommands {
     private final SealedDetails sealedDetails;
     private final OrganisationQueries organisations;
     private final Event<PersonsRecorded> recorded;
-    private final Event<VerifiedIdentifiersRecorded> verifiedIdentifiersRecorded;
+    private final Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged;
     private final Clock clock;
 
     PersonCommands(
@@ -58,7 +58,7 @@ public class PersonCommands {
             SealedDetails sealedDetails,
             OrganisationQueries organisations,
             Event<PersonsRecorded> recorded,
-            Event<VerifiedIdentifiersRecorded> verifiedIdentifiersRecorded,
+            Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged,
             Clock clock) {
         this.persons = persons;
         this.tokens = tokens;
@@ -68,7 +68,7 @@ public class PersonCommands {
         this.sealedDetails = sealedDetails;
         this.organisations = organisations;
         this.recorded = recorded;
-        this.verifiedIdentifiersRecorded = verifiedIdentifiersRecorded;
+        this.verifiedIdentifiersChanged = verifiedIdentifiersChanged;
         this.clock = clock;
     }
 
@@ -123,12 +123,45 @@ public class PersonCommands {
         Person person = persons.findByIdOptional(id.value()).orElseThrow(PersonQueries::unknown);
         ifMatch.check(person.version());
         person.requireRecorded();
-        Instant now = now();
-        OrganisationView own = organisations.get(organisation);
-        PersonDetails before = sealedDetails.open(organisation, List.of(person)).get(id);
-        if (before == null) {
+        return correct(organisation, person, open(organisation, person), details);
+    }
+
+    /**
+     * Takes back that somebody of the organisation has seen the document of an identifier; whoever was linked to the
+     * person by it is linked no more.
+     *
+     * @throws DomainFailure PERSON_UNKNOWN, IDENTIFIER_UNKNOWN
+     */
+    public PersonView unverify(OrganisationId organisation, PersonId id, Identifier identifier) {
+        Person person = persons.lock(List.of(id)).stream().findFirst().orElseThrow(PersonQueries::unknown);
+        person.requireRecorded();
+        PersonDetails before = open(organisation, person);
+        if (before.identifiers().stream().noneMatch(identifier::isSameNumberAs)) {
+            throw new DomainFailure(PersonFailure.IDENTIFIER_UNKNOWN, "Read the person again; it may be gone already.");
+        }
+        return correct(
+                organisation,
+                person,
+                before,
+                before.withIdentifiers(before.identifiers().stream()
+                        .map(each -> each.isSameNumberAs(identifier) ? each.unverified() : each)
+                        .toList()));
+    }
+
+    private PersonDetails open(OrganisationId organisation, Person person) {
+        PersonDetails details =
+                sealedDetails.open(organisation, List.of(person)).get(person.id());
+        if (details == null) {
             throw PersonQueries.unknown();
         }
+        return details;
+    }
+
+    private PersonView correct(
+            OrganisationId organisation, Person person, PersonDetails before, PersonDetails details) {
+        PersonId id = person.id();
+        Instant now = now();
+        OrganisationView own = organisations.get(organisation);
         PersonDetails checked = checks.start(circumstances(organisation, own, now), List.of(details))
                 .check(id, details);
         PersonDetails after = checked.selfDeclaredGroups() == null
@@ -192,12 +225,16 @@ public class PersonCommands {
 
     private void correctIdentifiers(
             OrganisationId organisation, PersonId id, List<Identifier> before, List<Identifier> after) {
+        List<Identifier> lost =
+                before.stream().filter(each -> !isAmong(each, after)).toList();
         identifiers.remove(
                 organisation,
-                before.stream()
-                        .filter(each -> !isAmong(each, after))
+                lost.stream()
                         .map(each -> digests.identifierIndex(organisation, each))
                         .toList());
+        if (lost.stream().anyMatch(Identifier::verified)) {
+            verifiedIdentifiersChanged.fire(new VerifiedIdentifiersChanged());
+        }
         addIdentifiers(
                 organisation,
                 after.stream()
@@ -224,7 +261,7 @@ public class PersonCommands {
     private void addIdentifiers(OrganisationId organisation, List<PersonIdentifiers.Entry> entries) {
         identifiers.add(organisation, entries);
         if (entries.stream().anyMatch(PersonIdentifiers.Entry::verified)) {
-            verifiedIdentifiersRecorded.fire(new VerifiedIdentifiersRecorded());
+            verifiedIdentifiersChanged.fire(new VerifiedIdentifiersChanged());
         }
     }
 

@@ -44,6 +44,7 @@ public class PersonErasureCommands {
     private final OrganisationQueries organisations;
     private final Event<PersonErasing> erasing;
     private final Event<PersonsErased> erased;
+    private final Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged;
     private final Clock clock;
 
     PersonErasureCommands(
@@ -58,6 +59,7 @@ public class PersonErasureCommands {
             OrganisationQueries organisations,
             Event<PersonErasing> erasing,
             Event<PersonsErased> erased,
+            Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged,
             Clock clock) {
         this.persons = persons;
         this.erasures = erasures;
@@ -70,6 +72,7 @@ public class PersonErasureCommands {
         this.organisations = organisations;
         this.erasing = erasing;
         this.erased = erased;
+        this.verifiedIdentifiersChanged = verifiedIdentifiersChanged;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ public class PersonErasureCommands {
             erasures.add(organisation, each.id(), ground, requestedBy, caller.subject(), now);
         }
         persons.flush();
+        verifiedIdentifiersChanged.fire(new VerifiedIdentifiersChanged());
         erased.fire(new PersonsErased(gone, organisations.zone(organisation)));
         return PersonView.of(person, null);
     }

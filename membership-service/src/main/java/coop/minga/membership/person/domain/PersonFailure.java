@@ -11,6 +11,7 @@ public enum PersonFailure implements ProblemType {
     PERSON_UNKNOWN(404, "There is no such person"),
     PERSON_ID_TAKEN(409, "Another person of the organisation is recorded under this id"),
     PERSON_NOT_CHANGEABLE(409, "The record was merged or erased and is changed no more"),
+    IDENTIFIER_UNKNOWN(404, "The person is not recorded with this identifier"),
     IDENTIFIER_TAKEN(409, "Another person of the organisation is recorded with this identifier"),
     NAME_MISSING(400, "A person has at least one name"),
     BIRTH_DATE_IMPOSSIBLE(400, "Nobody can be born on this date"),

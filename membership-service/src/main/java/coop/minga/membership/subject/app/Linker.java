@@ -1,6 +1,6 @@
 package coop.minga.membership.subject.app;
 
-import coop.minga.membership.person.app.VerifiedIdentifiersRecorded;
+import coop.minga.membership.person.app.VerifiedIdentifiersChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 /**
  * Keeps the linking going in a thread of its own, as long as the service runs.
  *
- * <p>Guarantee: begins at once when a verified identifier was committed here, and within a second when elsewhere; a
+ * <p>Guarantee: begins at once when a verified identifier was committed or lost here, and within a second when elsewhere; a
  * database that is away delays it and never ends it.
  */
 @Singleton
@@ -39,7 +39,7 @@ class Linker {
         thread.start();
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) VerifiedIdentifiersRecorded recorded) {
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) VerifiedIdentifiersChanged changed) {
         work.release();
     }
 

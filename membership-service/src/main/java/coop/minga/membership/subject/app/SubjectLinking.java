@@ -2,8 +2,10 @@ package coop.minga.membership.subject.app;
 
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.subject.SubjectId;
+import coop.minga.membership.subject.domain.RecordOfPerson;
 import coop.minga.membership.subject.domain.SubjectGraph;
 import coop.minga.membership.subject.domain.SubjectLink;
+import coop.minga.membership.subject.domain.SubjectSplit;
 import coop.minga.membership.subject.domain.VerifiedIdentifier;
 import coop.minga.membership.subject.store.Subjects;
 import coop.minga.platform.outbox.Outbox;
@@ -21,9 +23,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Links what waits to be linked, one batch in one transaction.
+ * Links what waits to be linked and unlinks what waits to be unlinked, one batch in one transaction.
  *
  * <p>Guarantee: safe on any number of machines, because only one has its turn at a time; links, events and the mark that
  * the work is done commit together, so a crash repeats a batch and never half of it.
@@ -51,13 +54,15 @@ public class SubjectLinking {
         this.clock = clock;
     }
 
-    /** Returns how many identifiers it took out of the queue; 0 also where another linker has its turn. */
+    /** Returns how many identifiers, new and lost, it took out of the queues; 0 also where another linker has its turn. */
     public int linkBatch() throws SQLException {
         int done;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                done = subjects.isMyTurn(connection) ? link(connection) : 0;
+                // First what is linked no more: a corrected number must not bring those of the old and the new one
+                // together for a moment.
+                done = subjects.isMyTurn(connection) ? split(connection) + link(connection) : 0;
                 connection.commit();
             } catch (SQLException | RuntimeException failure) {
                 rollBack(connection, failure);
@@ -77,6 +82,34 @@ public class SubjectLinking {
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
         }
+    }
+
+    private int split(Connection connection) throws SQLException {
+        Map<Long, RecordOfPerson> lost = subjects.lost(connection, BATCH);
+        if (lost.isEmpty()) {
+            return 0;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<SubjectLink> links = subjects.linksBeside(
+                connection, lost.values().stream().distinct().toList());
+        List<VerifiedIdentifier> held = subjects.held(
+                connection, links.stream().map(SubjectLink::record).toList());
+        var split = new SubjectSplit(links, held, () -> new SubjectId(UuidV7.next(clock)));
+        subjects.save(
+                connection,
+                links.stream()
+                        .map(SubjectLink::subject)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                split,
+                now);
+        List<SubjectLink> changed = split.changedLinks();
+        if (!changed.isEmpty()) {
+            linked.fire(new SubjectsLinked(changed, zones(connection, changed), now, connection));
+        }
+        subjects.markRechecked(connection, lost.keySet());
+        return lost.size();
     }
 
     private int link(Connection connection) throws SQLException {

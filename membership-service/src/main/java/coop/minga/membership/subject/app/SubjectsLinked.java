@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Records were linked, and stand now as they are given here.
+ * Records were linked or unlinked, and stand now as they are given here.
  *
  * <p>Guarantee: fired before the commit of the connection, which is the linker's own.
  */

@@ -32,7 +32,11 @@ public final class SubjectGraph {
         this.known = known.stream().collect(Collectors.toMap(SubjectLink::record, link -> link));
         this.knownIdentifiers = Map.copyOf(knownIdentifiers);
         this.identifiers = new LinkedHashMap<>(knownIdentifiers);
-        known.forEach(link -> subjects.put(link.record(), link.subject()));
+        for (SubjectLink link : known) {
+            if (link.subject() != null) {
+                subjects.put(link.record(), link.subject());
+            }
+        }
     }
 
     /** Takes in that a record has an identifier. */
@@ -75,7 +79,8 @@ public final class SubjectGraph {
     /** Subjects that nothing points to any more. */
     public Set<SubjectId> abandonedSubjects() {
         Set<SubjectId> before = Stream.concat(
-                        known.values().stream().map(SubjectLink::subject), knownIdentifiers.values().stream())
+                        known.values().stream().map(SubjectLink::subject).filter(Objects::nonNull),
+                        knownIdentifiers.values().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         before.removeAll(new HashSet<>(subjects.values()));
         before.removeAll(new HashSet<>(identifiers.values()));
@@ -103,7 +108,7 @@ public final class SubjectGraph {
 
     private boolean isChanged(RecordOfPerson record, SubjectId subject) {
         SubjectLink link = known.get(record);
-        return link == null || !link.subject().equals(subject);
+        return link == null || !subject.equals(link.subject());
     }
 
     private long versionBefore(RecordOfPerson record) {

@@ -1,7 +1,9 @@
 package coop.minga.membership.subject.messaging;
 
 import coop.minga.contracts.membership.SubjectLinked;
+import coop.minga.contracts.membership.SubjectUnlinked;
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.subject.SubjectId;
 import coop.minga.membership.subject.app.SubjectsLinked;
 import coop.minga.membership.subject.domain.SubjectLink;
 import coop.minga.platform.outbox.Outbox;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /**
  * Tells the reports which records are of one human.
@@ -35,19 +38,23 @@ public class SubjectEventsOut {
     private static OutboxEvent event(SubjectLink link, SubjectsLinked linked) {
         OrganisationId organisation = link.record().organisation();
         ZoneId zone = linked.zones().getOrDefault(organisation, ZoneOffset.UTC);
-        var event = new SubjectLinked(
-                link.record().person().value(),
-                link.version(),
-                organisation.value(),
-                linked.at(),
-                LocalDate.ofInstant(linked.at(), zone),
-                link.subject().value());
+        UUID person = link.record().person().value();
+        LocalDate effectiveOn = LocalDate.ofInstant(linked.at(), zone);
+        SubjectId subject = link.subject();
         return new OutboxEvent(
                 organisation.value(),
                 SubjectLinked.TOPIC,
-                link.record().person().value(),
+                person,
                 link.version(),
-                SubjectLinked.TYPE,
-                event);
+                subject == null ? SubjectUnlinked.TYPE : SubjectLinked.TYPE,
+                subject == null
+                        ? new SubjectUnlinked(person, link.version(), organisation.value(), linked.at(), effectiveOn)
+                        : new SubjectLinked(
+                                person,
+                                link.version(),
+                                organisation.value(),
+                                linked.at(),
+                                effectiveOn,
+                                subject.value()));
     }
 }

@@ -6,11 +6,13 @@ import coop.minga.membership.subject.SubjectId;
 import coop.minga.membership.subject.domain.RecordOfPerson;
 import coop.minga.membership.subject.domain.SubjectGraph;
 import coop.minga.membership.subject.domain.SubjectLink;
+import coop.minga.membership.subject.domain.SubjectSplit;
 import coop.minga.membership.subject.domain.VerifiedIdentifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -54,11 +56,7 @@ public class Subjects {
             List<VerifiedIdentifier> found = new ArrayList<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new VerifiedIdentifier(
-                            new RecordOfPerson(
-                                    new OrganisationId(rows.getObject(1, UUID.class)),
-                                    new PersonId(rows.getObject(2, UUID.class))),
-                            ByteBuffer.wrap(rows.getBytes(3))));
+                    found.add(new VerifiedIdentifier(readRecord(rows, 1), ByteBuffer.wrap(rows.getBytes(3))));
                 }
             }
             return found;
@@ -68,21 +66,10 @@ public class Subjects {
     /** Everything that is known of the subjects the identifiers can touch. */
     public SubjectGraph around(Connection connection, List<VerifiedIdentifier> identifiers) throws SQLException {
         Object[] touched = touched(connection, identifiers);
-        List<SubjectLink> links = new ArrayList<>();
-        try (var select = connection.prepareStatement(
-                "select org_id, person_id, subject_id, version from subject.subject_link where subject_id = any(?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", touched));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    links.add(new SubjectLink(
-                            new RecordOfPerson(
-                                    new OrganisationId(rows.getObject(1, UUID.class)),
-                                    new PersonId(rows.getObject(2, UUID.class))),
-                            new SubjectId(rows.getObject(3, UUID.class)),
-                            rows.getLong(4)));
-                }
-            }
-        }
+        List<SubjectLink> links = new ArrayList<>(links(connection, touched));
+        links.addAll(unlinkedBefore(
+                connection,
+                identifiers.stream().map(VerifiedIdentifier::record).distinct().toList()));
         Map<ByteBuffer, SubjectId> known = new HashMap<>();
         try (var select = connection.prepareStatement(
                 "select index, subject_id from subject.subject_identifier where subject_id = any(?)")) {
@@ -96,13 +83,134 @@ public class Subjects {
         return new SubjectGraph(links, known);
     }
 
+    private static List<SubjectLink> links(Connection connection, Object[] subjects) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select org_id, person_id, subject_id, version from subject.subject_link where subject_id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", subjects));
+            return readLinks(select);
+        }
+    }
+
+    /** Records that were linked once and are no more: their versions go on. */
+    private static List<SubjectLink> unlinkedBefore(Connection connection, List<RecordOfPerson> records)
+            throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select org_id, person_id, subject_id, version from subject.subject_link l
+                join unnest(?::uuid[], ?::uuid[]) as r(org_id, person_id) using (org_id, person_id)
+                where subject_id is null
+                """)) {
+            setRecords(select, 1, records);
+            return readLinks(select);
+        }
+    }
+
+    /** All links of the subjects these records are of. */
+    public List<SubjectLink> linksBeside(Connection connection, List<RecordOfPerson> records) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select org_id, person_id, subject_id, version from subject.subject_link
+                where subject_id in (
+                    select subject_id from subject.subject_link
+                    join unnest(?::uuid[], ?::uuid[]) as r(org_id, person_id) using (org_id, person_id))
+                order by linked_at, org_id, person_id
+                """)) {
+            setRecords(select, 1, records);
+            return readLinks(select);
+        }
+    }
+
+    private static List<SubjectLink> readLinks(PreparedStatement select) throws SQLException {
+        List<SubjectLink> links = new ArrayList<>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                UUID subject = rows.getObject(3, UUID.class);
+                links.add(new SubjectLink(
+                        readRecord(rows, 1), subject == null ? null : new SubjectId(subject), rows.getLong(4)));
+            }
+        }
+        return links;
+    }
+
+    private static RecordOfPerson readRecord(ResultSet rows, int column) throws SQLException {
+        return new RecordOfPerson(
+                new OrganisationId(rows.getObject(column, UUID.class)),
+                new PersonId(rows.getObject(column + 1, UUID.class)));
+    }
+
+    /** What linked the records and still does; what is new waits for its own turn. */
+    public List<VerifiedIdentifier> held(Connection connection, List<RecordOfPerson> records) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select org_id, person_id, subject_index from membership.person_identifier
+                join unnest(?::uuid[], ?::uuid[]) as r(org_id, person_id) using (org_id, person_id)
+                where verified and linked
+                """)) {
+            setRecords(select, 1, records);
+            List<VerifiedIdentifier> held = new ArrayList<>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    held.add(new VerifiedIdentifier(readRecord(rows, 1), ByteBuffer.wrap(rows.getBytes(3))));
+                }
+            }
+            return held;
+        }
+    }
+
+    /** Records that lost a verified identifier, by the number of the loss. */
+    public Map<Long, RecordOfPerson> lost(Connection connection, int atMost) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select id, org_id, person_id from membership.subject_recheck
+                order by id limit ? for update skip locked
+                """)) {
+            select.setInt(1, atMost);
+            Map<Long, RecordOfPerson> lost = new HashMap<>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    lost.put(rows.getLong(1), readRecord(rows, 2));
+                }
+            }
+            return lost;
+        }
+    }
+
+    /** Takes the losses out of the queue. */
+    public void markRechecked(Connection connection, Collection<Long> losses) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from membership.subject_recheck where id = any(?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", losses.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    /** Writes what the split decided of these subjects. */
+    public void save(Connection connection, Collection<SubjectId> subjects, SubjectSplit split, Instant now)
+            throws SQLException {
+        insertSubjects(connection, split.newSubjects());
+        saveLinks(connection, split.changedLinks(), now);
+        saveIdentifiers(connection, split.identifiers());
+        try (var delete = connection.prepareStatement(
+                "delete from subject.subject_identifier where subject_id = any(?) and not index = any(?)")) {
+            delete.setArray(1, connection.createArrayOf("uuid", values(subjects)));
+            delete.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bytea",
+                            split.identifiers().keySet().stream()
+                                    .map(ByteBuffer::array)
+                                    .toArray(byte[][]::new)));
+            delete.executeUpdate();
+        }
+        deleteSubjects(connection, split.abandonedSubjects());
+    }
+
     /** Writes what the graph decided. */
     public void save(Connection connection, SubjectGraph graph, Instant now) throws SQLException {
         insertSubjects(connection, graph.newSubjects());
         saveLinks(connection, graph.changedLinks(), now);
         saveIdentifiers(connection, graph.changedIdentifiers());
+        deleteSubjects(connection, graph.abandonedSubjects());
+    }
+
+    private static void deleteSubjects(Connection connection, Collection<SubjectId> subjects) throws SQLException {
         try (var delete = connection.prepareStatement("delete from subject.subject where id = any(?)")) {
-            delete.setArray(1, connection.createArrayOf("uuid", values(graph.abandonedSubjects())));
+            delete.setArray(1, connection.createArrayOf("uuid", values(subjects)));
             delete.executeUpdate();
         }
     }
@@ -201,7 +309,10 @@ public class Subjects {
                     4,
                     connection.createArrayOf(
                             "uuid",
-                            values(links.stream().map(SubjectLink::subject).toList())));
+                            links.stream()
+                                    .map(SubjectLink::subject)
+                                    .map(subject -> subject == null ? null : subject.value())
+                                    .toArray()));
             insert.setArray(
                     5,
                     connection.createArrayOf(

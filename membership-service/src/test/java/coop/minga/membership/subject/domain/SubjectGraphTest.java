@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SubjectGraphTest {
@@ -108,7 +109,7 @@ class SubjectGraphTest {
         return new SubjectId(new UUID(next++, 1));
     }
 
-    private static SubjectId subject(SubjectGraph graph, int record) {
+    private static @Nullable SubjectId subject(SubjectGraph graph, int record) {
         return graph.changedLinks().stream()
                 .filter(each -> each.record().equals(record(record)))
                 .findFirst()
