@@ -8,6 +8,7 @@ import coop.minga.membership.organisation.OrganisationExamples;
 import coop.minga.membership.person.PersonExamples;
 import coop.minga.membership.policy.PolicyExamples;
 import coop.minga.membership.resolution.ResolutionExamples;
+import coop.minga.membership.unit.UnitExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -34,6 +35,7 @@ class ContractTest {
             new OrganisationExamples(),
             new PersonExamples(),
             new PolicyExamples(),
+            new UnitExamples(),
             new ResolutionExamples());
 
     @Test

@@ -1,0 +1,24 @@
+package coop.minga.membership.unit.api;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a unit is to stand from a day on.
+ *
+ * <p>Guarantee: everything may be left out.
+ */
+@Schema(name = "UnitPlacingRequest")
+public record UnitPlacingRequest(
+        @Schema(
+                description =
+                        "The unit it is to stand below. Left out of a move: the top; left out of a reopening: where it"
+                                + " was.")
+        @Nullable UUID parentId,
+
+        @Schema(description = "The day from which it counts, not in the future; today if left out.") @Nullable LocalDate effectiveOn,
+
+        @Schema(description = "Why, for those who come later; names no person.") @Nullable @Size(max = 1000) String reason) {}
