@@ -90,6 +90,8 @@ class PolicyResourceTest {
         Instant first = Instant.parse(
                 decide("DUES", "NONE", "2025-01-01").statusCode(201).extract().path("versions[0].recordedAt"));
         decide("DUES", "EXTERNAL", "2024-01-01").statusCode(201);
+        assertThat(choice("DUES", LocalDate.of(2024, 12, 31))).isEqualTo("EXTERNAL");
+        assertThat(choice("DUES", LocalDate.of(2025, 1, 1))).isEqualTo("NONE");
         Map<String, String> day = Map.of("asOf", "2024-06-01");
         union.as("auditor").list(PATH + "/DUES", day).body("value", equalTo("EXTERNAL"), "versions", hasSize(2));
         Map<String, String> asKnownThen = Map.of("asOf", "2024-06-01", "knownAt", first.toString());

@@ -17,8 +17,10 @@ import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,13 +140,15 @@ public class UnitCommands {
                 units.allToChange(organisation).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         var tree =
                 new UnitTree(organisation, known.values().stream().collect(Collectors.toMap(Unit::id, Unit::history)));
-        // Read after the wait for the lock, so that no step is recorded before one it was decided upon.
+        // Read after the wait for the lock, and never before what was recorded last, though another machine's clock be
+        // ahead: what was known at an instant is then always a tree that was.
+        Instant now = Stream.concat(
+                        Stream.of(clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                        known.values().stream().map(Unit::updatedAt))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         StepTaken taken = StepTaken.in(
-                organisations.zone(organisation),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                step.caller().subject(),
-                step.reason(),
-                step.effectiveOn());
+                organisations.zone(organisation), now, step.caller().subject(), step.reason(), step.effectiveOn());
         Map<UnitId, Unit> after = new LinkedHashMap<>();
         decision.apply(tree, taken).forEach((id, transition) -> {
             Unit unit = known.get(id);

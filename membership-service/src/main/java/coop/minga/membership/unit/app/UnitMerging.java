@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * A unit becomes part of another from a day on. Whoever keeps something open in it on that day or later moves it over
  * from that day, or refuses by throwing a {@code DomainFailure}.
  *
- * <p>Guarantee: fired inside the command, after the first unit's row was changed: what was put into it
- * before is committed and can be seen, and nothing more can be put into the first.
+ * <p>Guarantee: fired inside the command, after the unit's row was changed: what was put into it before
+ * is committed and can be seen, and nothing more can be.
  *
  * @param now the instant under which the command records what it does
  */

@@ -11,6 +11,7 @@ import static coop.minga.membership.unit.domain.UnitStep.REOPENING;
 import static coop.minga.membership.unit.domain.UnitStep.SPLIT;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The table of all steps from one state to the next.
@@ -32,8 +33,10 @@ final class UnitLifecycle {
 
     private UnitLifecycle() {}
 
-    static boolean allows(UnitState from, UnitStep step) {
-        return RULES.stream().anyMatch(rule -> rule.from() == from && rule.step() == step);
+    static Optional<Rule> rule(UnitState from, UnitStep step) {
+        return RULES.stream()
+                .filter(rule -> rule.from() == from && rule.step() == step)
+                .findFirst();
     }
 
     /** What may be done next, by the names of the transition resources. */

@@ -34,14 +34,14 @@ public record UnitStanding(
                     null,
                     id(step.splitFrom()));
         }
+        UnitState to = UnitLifecycle.rule(before.state, step.step())
+                .orElseThrow(() -> new IllegalStateException(step.step() + " of a unit that is " + before.state))
+                .to();
         return switch (step.step()) {
-            case OPENING -> throw new IllegalStateException("a unit is opened once");
             case RENAMING -> before.described(described(step).over(before.description));
-            case MOVE -> before.standing(UnitState.OPEN, id(step.parent()), null, null);
-            case SPLIT -> before;
-            case MERGER -> before.standing(UnitState.MERGED, before.parent, step.effectiveOn(), id(step.mergedInto()));
-            case CLOSURE -> before.standing(UnitState.CLOSED, before.parent, step.effectiveOn(), null);
-            case REOPENING -> before.standing(UnitState.OPEN, id(step.parent()), null, null);
+            case OPENING, SPLIT -> before;
+            case MOVE, REOPENING -> before.standing(to, id(step.parent()), null, null);
+            case CLOSURE, MERGER -> before.standing(to, before.parent, step.effectiveOn(), id(step.mergedInto()));
         };
     }
 

@@ -149,7 +149,7 @@ public record UnitTree(OrganisationId organisation, Map<UnitId, UnitHistory> uni
     }
 
     private static void checkAllowed(UnitStanding standing, UnitStep step) {
-        if (!UnitLifecycle.allows(standing.state(), step)) {
+        if (UnitLifecycle.rule(standing.state(), step).isEmpty()) {
             throw new DomainFailure(
                     UnitFailure.UNIT_STEP_NOT_ALLOWED,
                     "Read the unit again as of that day.",

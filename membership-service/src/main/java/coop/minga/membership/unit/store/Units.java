@@ -23,7 +23,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         this.database = database;
     }
 
-    /** All units with their steps; two statements, whatever their number. */
+    /** All units with their steps; one statement, whatever their number. */
     public List<Unit> all(OrganisationId organisation) {
         return list(
                 "select distinct unit from Unit unit left join fetch unit.transitions where unit.organisation = ?1",

@@ -51,9 +51,10 @@ class UnitTreeTest {
                     case MERGED -> tree.with(tree.merge(MARKET, FAR, on(TODAY)));
                 };
         ThrowingCallable take = () -> there.with(take(there, MARKET, step));
-        if (UnitLifecycle.allows(state, step)) {
-            assertThat(there.with(take(there, MARKET, step)).units().get(MARKET))
-                    .isNotNull();
+        if (UnitLifecycle.rule(state, step).isPresent()) {
+            assertThat(standing(there.with(take(there, MARKET, step)), MARKET, TODAY)
+                            .state())
+                    .isEqualTo(UnitLifecycle.rule(state, step).orElseThrow().to());
         } else {
             assertThatThrownBy(take).isInstanceOfSatisfying(DomainFailure.class, refused -> {
                 assertThat(refused.type()).isEqualTo(UnitFailure.UNIT_STEP_NOT_ALLOWED);
