@@ -9,6 +9,7 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -154,7 +155,8 @@ public class ImportFollowers {
         });
     }
 
-    void onStop(@Observes ShutdownEvent stopping) {
+    /** Only where somebody has followed: made now, it could no longer ask to be told of the end. */
+    void onStop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent stopping) {
         stop();
         try {
             Runtime.getRuntime().removeShutdownHook(atSignal);
