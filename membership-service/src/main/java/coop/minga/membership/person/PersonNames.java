@@ -2,6 +2,8 @@ package coop.minga.membership.person;
 
 import coop.minga.membership.person.domain.PersonFailure;
 import coop.minga.platform.problem.DomainFailure;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +30,10 @@ public record PersonNames(
         if (given == null && family == null && other == null && preferred == null) {
             throw DomainFailure.at(PersonFailure.NAME_MISSING, "", "One name is enough, but one is needed.");
         }
+    }
+
+    /** Those that there are. */
+    public Stream<String> all() {
+        return Stream.of(given, family, other, preferred).filter(Objects::nonNull);
     }
 }

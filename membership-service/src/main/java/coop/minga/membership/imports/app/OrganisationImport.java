@@ -42,7 +42,8 @@ class OrganisationImport implements ImportKind<DirectoryEntry> {
 
     @Override
     public Set<String> fields() {
-        return Set.of("name", "kind", "coopType", "country", "area", "externalIds", "essGlobalCodes", "tier");
+        return Set.of(
+                "name", "kind", "coopType", "country", "area", "externalIds", "sectors", "essGlobalCodes", "tier");
     }
 
     @Override
@@ -65,6 +66,7 @@ class OrganisationImport implements ImportKind<DirectoryEntry> {
                 values.number("tier", 1, 3),
                 values.country("country"),
                 values.text("area"),
+                values.all("sectors"),
                 values.all("essGlobalCodes"),
                 values.all("externalIds"));
     }

@@ -12,6 +12,7 @@ import static coop.minga.platform.access.Roles.TREASURER;
 
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationCommands;
+import coop.minga.membership.organisation.app.OrganisationFilter;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.organisation.app.OrganisationView;
 import coop.minga.membership.organisation.domain.OrganisationKind;
@@ -42,6 +43,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 public class OrganisationResource {
     private static final String DIRECTORY_EXAMPLE = """
             {"name":"Coopérative des femmes du marché","kind":"COOPERATIVE","coopType":"PRODUCER","country":"CD",\
-            "area":"Bukavu","externalIds":["register:R000001"]}""";
+            "otherNames":[{"name":"COFEM","kind":"ACRONYM"}],"area":"Bukavu","sectors":["G"],"externalIds":["register:R000001"]}""";
     private static final String TENANT_EXAMPLE = """
             {"name":"Nairobi Street Vendors Union","kind":"TRADE_UNION","tier":1,"country":"KE",\
             "zone":"Africa/Nairobi","currency":"KES"}""";
@@ -92,9 +94,17 @@ public class OrganisationResource {
     @Operation(operationId = "organisations_list", summary = "List the own organisation and its directory records")
     public Page<OrganisationView> list(
             @BeanParam @Valid PageParameters page,
+            @Parameter(description = "The beginnings of words of its name or of another name it goes by.")
+                    @QueryParam("name")
+                    @Nullable String name,
             @QueryParam("kind") @Nullable OrganisationKind kind,
+            @QueryParam("country") @Nullable String country,
+            @Parameter(description = "As system:id.") @QueryParam("externalId") @Nullable String externalId,
+            @QueryParam("sector") @Nullable String sector,
+            @Parameter(description = "Bare, or as the URI of any version.") @QueryParam("essGlobalCode") @Nullable String essGlobalCode,
             @QueryParam("isTenant") @Nullable Boolean isTenant) {
-        return queries.answer(() -> organisationQueries.list(page, kind, isTenant));
+        var filter = new OrganisationFilter(name, kind, country, externalId, sector, essGlobalCode, isTenant);
+        return queries.answer(() -> organisationQueries.list(page, filter));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package coop.minga.membership.organisation.app;
 
+import coop.minga.membership.organisation.OtherName;
 import coop.minga.membership.organisation.domain.CooperativeType;
 import coop.minga.membership.organisation.domain.OrganisationKind;
 import coop.minga.membership.organisation.domain.OrganisationProfile;
@@ -20,14 +21,17 @@ public record DirectoryEntry(
         @Nullable Integer tier,
         @Nullable String country,
         @Nullable String area,
+        List<String> sectors,
         List<String> essGlobalCodes,
         List<String> externalIds) {
 
     public DirectoryEntry {
+        sectors = List.copyOf(sectors);
         essGlobalCodes = List.copyOf(essGlobalCodes);
         externalIds = List.copyOf(externalIds);
         profile(
                 name,
+                List.of(),
                 kind,
                 coopType,
                 tier == null ? 1 : tier,
@@ -35,6 +39,7 @@ public record DirectoryEntry(
                 area,
                 "UTC",
                 "USD",
+                sectors,
                 essGlobalCodes,
                 externalIds);
     }
@@ -52,6 +57,7 @@ public record DirectoryEntry(
     OrganisationProfile asNew() {
         return profile(
                 name,
+                List.of(),
                 kind,
                 coopType,
                 tier == null ? 1 : tier,
@@ -59,6 +65,7 @@ public record DirectoryEntry(
                 area,
                 "UTC",
                 "USD",
+                sectors,
                 essGlobalCodes,
                 externalIds);
     }
@@ -68,6 +75,7 @@ public record DirectoryEntry(
                 known.cooperativeType() == null ? null : known.cooperativeType().name();
         return profile(
                 name,
+                known.otherNames(),
                 kind,
                 coopType == null && kind.equals(known.kind().name()) ? knownType : coopType,
                 tier == null ? known.tier() : tier,
@@ -75,12 +83,14 @@ public record DirectoryEntry(
                 area == null ? known.area() : area,
                 known.zone(),
                 known.currency(),
+                sectors.isEmpty() ? known.sectors() : sectors,
                 essGlobalCodes.isEmpty() ? known.essGlobalCodes() : essGlobalCodes,
                 externalIds.isEmpty() ? known.externalIds() : externalIds);
     }
 
     private static OrganisationProfile profile(
             String name,
+            List<OtherName> otherNames,
             String kind,
             @Nullable String coopType,
             int tier,
@@ -88,10 +98,12 @@ public record DirectoryEntry(
             @Nullable String area,
             String zone,
             String currency,
+            List<String> sectors,
             List<String> essGlobalCodes,
             List<String> externalIds) {
         return new OrganisationProfile(
                 name,
+                otherNames,
                 OrganisationKind.valueOf(kind),
                 coopType == null ? null : CooperativeType.valueOf(coopType),
                 tier,
@@ -99,6 +111,7 @@ public record DirectoryEntry(
                 area,
                 zone,
                 currency,
+                sectors,
                 essGlobalCodes,
                 externalIds);
     }

@@ -25,13 +25,19 @@ import java.util.List;
 public class OrganisationCommands {
     private final Organisations organisations;
     private final Tenants tenants;
+    private final OrganisationFinding finding;
     private final Event<OrganisationsRecorded> recorded;
     private final Clock clock;
 
     OrganisationCommands(
-            Organisations organisations, Tenants tenants, Event<OrganisationsRecorded> recorded, Clock clock) {
+            Organisations organisations,
+            Tenants tenants,
+            OrganisationFinding finding,
+            Event<OrganisationsRecorded> recorded,
+            Clock clock) {
         this.organisations = organisations;
         this.tenants = tenants;
+        this.finding = finding;
         this.recorded = recorded;
         this.clock = clock;
     }
@@ -51,6 +57,7 @@ public class OrganisationCommands {
                 .toList();
         organisations.persist(made);
         organisations.flush();
+        finding.remember(made);
         recorded.fire(new OrganisationsRecorded(made));
         return made.stream().map(OrganisationView::of).toList();
     }
@@ -65,6 +72,7 @@ public class OrganisationCommands {
         Organisation tenant = Organisation.tenant(id, profile, now());
         boolean isNew = tenants.insert(tenant);
         if (isNew) {
+            finding.remember(List.of(tenant));
             recorded.fire(new OrganisationsRecorded(List.of(tenant)));
         } else if (!tenants.isRegistered(id, profile.name())) {
             throw new DomainFailure(
@@ -83,6 +91,7 @@ public class OrganisationCommands {
         ifMatch.check(organisation.version());
         if (organisation.change(profile, now())) {
             organisations.flush();
+            finding.remindOf(List.of(organisation));
             recorded.fire(new OrganisationsRecorded(List.of(organisation)));
         }
         return OrganisationView.of(organisation);

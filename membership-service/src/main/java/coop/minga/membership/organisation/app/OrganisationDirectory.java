@@ -28,16 +28,19 @@ import java.util.stream.Collectors;
 public class OrganisationDirectory {
     private final OrganisationCommands commands;
     private final Organisations organisations;
+    private final OrganisationFinding finding;
     private final Event<OrganisationsRecorded> recorded;
     private final Clock clock;
 
     OrganisationDirectory(
             OrganisationCommands commands,
             Organisations organisations,
+            OrganisationFinding finding,
             Event<OrganisationsRecorded> recorded,
             Clock clock) {
         this.commands = commands;
         this.organisations = organisations;
+        this.finding = finding;
         this.recorded = recorded;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ public class OrganisationDirectory {
         });
         if (!changed.isEmpty()) {
             organisations.flush();
+            finding.remindOf(changed);
             recorded.fire(new OrganisationsRecorded(changed));
         }
     }

@@ -3,18 +3,13 @@ package coop.minga.membership.organisation.app;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.domain.Organisation;
 import coop.minga.membership.organisation.domain.OrganisationFailure;
-import coop.minga.membership.organisation.domain.OrganisationKind;
 import coop.minga.membership.organisation.store.Organisations;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.criteria.Predicate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about organisations.
@@ -41,22 +36,12 @@ public class OrganisationQueries {
         return ZoneId.of(find(id).profile().zone());
     }
 
-    public Page<OrganisationView> list(
-            PageParameters page, @Nullable OrganisationKind kind, @Nullable Boolean isTenant) {
+    public Page<OrganisationView> list(PageParameters page, OrganisationFilter filter) {
         return lists.page(
                         Organisation.class,
                         OrganisationSort.CREATED_AT,
                         page,
-                        (criteria, row) -> {
-                            List<Predicate> where = new ArrayList<>();
-                            if (kind != null) {
-                                where.add(criteria.equal(row.get("kind"), kind));
-                            }
-                            if (isTenant != null) {
-                                where.add(criteria.equal(row.get("tenant"), isTenant));
-                            }
-                            return where;
-                        },
+                        filter::of,
                         OrganisationSort::valueOf,
                         organisation -> organisation.id().value())
                 .map(OrganisationView::of);

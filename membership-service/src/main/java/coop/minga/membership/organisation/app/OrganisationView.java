@@ -1,5 +1,6 @@
 package coop.minga.membership.organisation.app;
 
+import coop.minga.membership.organisation.OtherName;
 import coop.minga.membership.organisation.domain.CooperativeType;
 import coop.minga.membership.organisation.domain.Organisation;
 import coop.minga.membership.organisation.domain.OrganisationKind;
@@ -20,6 +21,7 @@ public record OrganisationView(
         UUID id,
         long version,
         String name,
+        List<OtherName> otherNames,
         OrganisationKind kind,
         @Nullable CooperativeType coopType,
         int tier,
@@ -27,6 +29,7 @@ public record OrganisationView(
         @Nullable String area,
         String zone,
         String currency,
+        List<String> sectors,
         List<String> essGlobalCodes,
         List<String> externalIds,
         boolean isTenant,
@@ -39,6 +42,7 @@ public record OrganisationView(
                 organisation.id().value(),
                 organisation.version(),
                 profile.name(),
+                profile.otherNames(),
                 profile.kind(),
                 profile.cooperativeType(),
                 profile.tier(),
@@ -46,6 +50,7 @@ public record OrganisationView(
                 profile.area(),
                 profile.zone(),
                 profile.currency(),
+                profile.sectors(),
                 profile.essGlobalCodes(),
                 profile.externalIds(),
                 organisation.isTenant(),

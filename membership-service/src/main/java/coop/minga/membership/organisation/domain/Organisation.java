@@ -1,6 +1,8 @@
 package coop.minga.membership.organisation.domain;
 
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.organisation.OtherName;
+import coop.minga.membership.organisation.OtherNameKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +13,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,16 @@ public class Organisation {
 
     private String name;
 
+    @Column(name = "other_names")
+    private String[] otherNames;
+
+    /** Empty where it is not known: elements of arrays are not null here. */
+    @Column(name = "other_name_languages")
+    private String[] otherNameLanguages;
+
+    @Column(name = "other_name_kinds")
+    private String[] otherNameKinds;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private OrganisationKind kind;
@@ -52,6 +66,8 @@ public class Organisation {
 
     private String zone;
     private String currency;
+
+    private String[] sectors;
 
     @Column(name = "ess_global_codes")
     private String[] essGlobalCodes;
@@ -101,6 +117,9 @@ public class Organisation {
 
     private void set(OrganisationProfile profile, Instant now) {
         name = profile.name();
+        otherNames = texts(profile.otherNames(), OtherName::name);
+        otherNameLanguages = texts(profile.otherNames(), OtherName::languageOrEmpty);
+        otherNameKinds = texts(profile.otherNames(), each -> each.kind().name());
         kind = profile.kind();
         cooperativeType = profile.cooperativeType();
         tier = (short) profile.tier();
@@ -108,14 +127,23 @@ public class Organisation {
         area = profile.area();
         zone = profile.zone();
         currency = profile.currency();
+        sectors = profile.sectors().toArray(String[]::new);
         essGlobalCodes = profile.essGlobalCodes().toArray(String[]::new);
         externalIds = profile.externalIds().toArray(String[]::new);
         updatedAt = now;
     }
 
+    private static String[] texts(List<OtherName> names, Function<OtherName, String> part) {
+        return names.stream().map(part).toArray(String[]::new);
+    }
+
     public OrganisationProfile profile() {
         return new OrganisationProfile(
                 name,
+                IntStream.range(0, otherNames.length)
+                        .mapToObj(i -> new OtherName(
+                                otherNames[i], otherNameLanguages[i], OtherNameKind.valueOf(otherNameKinds[i])))
+                        .toList(),
                 kind,
                 cooperativeType,
                 tier,
@@ -123,6 +151,7 @@ public class Organisation {
                 area,
                 zone,
                 currency,
+                List.of(sectors),
                 List.of(essGlobalCodes),
                 List.of(externalIds));
     }

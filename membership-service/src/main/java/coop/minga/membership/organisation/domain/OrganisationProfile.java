@@ -1,11 +1,13 @@
 package coop.minga.membership.organisation.domain;
 
+import coop.minga.membership.organisation.OtherName;
 import coop.minga.platform.problem.DomainFailure;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganisationProfile(
         String name,
+        List<OtherName> otherNames,
         OrganisationKind kind,
         @Nullable CooperativeType cooperativeType,
         int tier,
@@ -23,18 +26,39 @@ public record OrganisationProfile(
         @Nullable String area,
         String zone,
         String currency,
+        List<String> sectors,
         List<String> essGlobalCodes,
         List<String> externalIds) {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
+    private static final Pattern SECTOR = Pattern.compile("[A-U]|\\d{2}");
+    private static final Pattern ESS_GLOBAL_CODE = Pattern.compile("[A-Z]{1,6}\\d{1,6}|[a-z][a-z0-9+.-]*:\\S+");
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[^\\s:]+:\\S(.*\\S)?");
 
     public OrganisationProfile {
         name = name.strip();
         area = area == null || area.isBlank() ? null : area.strip();
-        essGlobalCodes = essGlobalCodes.stream().distinct().toList();
-        externalIds = externalIds.stream().distinct().toList();
+        otherNames = otherNames.stream().distinct().toList();
+        sectors = codes(
+                sectors,
+                SECTOR,
+                OrganisationFailure.SECTOR_UNKNOWN,
+                "/sectors",
+                "Write a section such as E or a division such as 38 of ISIC Rev. 4.");
+        essGlobalCodes = codes(
+                essGlobalCodes,
+                ESS_GLOBAL_CODE,
+                OrganisationFailure.ESS_GLOBAL_CODE_UNKNOWN,
+                "/essGlobalCodes",
+                "Write a code such as OS130, or its whole URI.");
+        externalIds = codes(
+                externalIds,
+                EXTERNAL_ID,
+                OrganisationFailure.EXTERNAL_ID_WITHOUT_SYSTEM,
+                "/externalIds",
+                "Write system:id, such as register:R000001.");
         if (cooperativeType != null && kind != OrganisationKind.COOPERATIVE) {
             throw DomainFailure.at(
                     OrganisationFailure.COOPERATIVE_TYPE_NOT_ALLOWED,
@@ -58,5 +82,16 @@ public record OrganisationProfile(
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw DomainFailure.at(OrganisationFailure.ZONE_UNKNOWN, "/zone", "Write a name such as Africa/Nairobi.");
         }
+    }
+
+    private static List<String> codes(
+            List<String> codes, Pattern form, OrganisationFailure failure, String pointer, String advice) {
+        List<String> distinct = codes.stream().distinct().toList();
+        for (int i = 0; i < distinct.size(); i++) {
+            if (!form.matcher(distinct.get(i)).matches()) {
+                throw DomainFailure.at(failure, pointer + "/" + codes.indexOf(distinct.get(i)), advice);
+            }
+        }
+        return distinct;
     }
 }

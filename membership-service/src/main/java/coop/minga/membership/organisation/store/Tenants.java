@@ -1,11 +1,17 @@
 package coop.minga.membership.organisation.store;
 
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.organisation.OtherName;
 import coop.minga.membership.organisation.domain.Organisation;
 import coop.minga.membership.organisation.domain.OrganisationProfile;
 import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +33,9 @@ public class Tenants {
         return database.call(connection -> {
             try (var insert = connection.prepareStatement("""
                     insert into membership.organisation (id, org_id, version, name, kind, coop_type, tier, country, area,
-                        zone, currency, ess_global_codes, external_ids, is_tenant, created_at, updated_at)
-                    values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?)
+                        zone, currency, ess_global_codes, external_ids, is_tenant, created_at, updated_at,
+                        sectors, other_names, other_name_languages, other_name_kinds)
+                    values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?)
                     on conflict do nothing
                     """)) {
                 insert.setObject(1, tenant.id().value());
@@ -41,15 +48,15 @@ public class Tenants {
                 insert.setString(8, profile.area());
                 insert.setString(9, profile.zone());
                 insert.setString(10, profile.currency());
-                insert.setArray(
-                        11,
-                        connection.createArrayOf(
-                                "text", profile.essGlobalCodes().toArray()));
-                insert.setArray(
-                        12,
-                        connection.createArrayOf("text", profile.externalIds().toArray()));
+                insert.setArray(11, texts(connection, profile.essGlobalCodes(), code -> code));
+                insert.setArray(12, texts(connection, profile.externalIds(), id -> id));
                 insert.setTimestamp(13, Timestamp.from(tenant.createdAt()));
                 insert.setTimestamp(14, Timestamp.from(tenant.createdAt()));
+                insert.setArray(15, texts(connection, profile.sectors(), code -> code));
+                insert.setArray(16, texts(connection, profile.otherNames(), OtherName::name));
+                insert.setArray(17, texts(connection, profile.otherNames(), OtherName::languageOrEmpty));
+                insert.setArray(18, texts(connection, profile.otherNames(), each -> each.kind()
+                        .name()));
                 return insert.executeUpdate() == 1;
             }
         });
@@ -67,6 +74,11 @@ public class Tenants {
                 }
             }
         });
+    }
+
+    private static <T> Array texts(Connection connection, List<T> values, Function<T, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", values.stream().map(text).toArray());
     }
 
     private static @Nullable String nameOrNull(@Nullable Enum<?> constant) {

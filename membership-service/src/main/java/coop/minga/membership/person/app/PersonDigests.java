@@ -1,11 +1,11 @@
 package coop.minga.membership.person.app;
 
+import coop.minga.membership.naming.NameWords;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.ContactKind;
 import coop.minga.membership.person.ContactPoint;
 import coop.minga.membership.person.Identifier;
 import coop.minga.membership.person.PersonDetails;
-import coop.minga.membership.person.domain.NameWords;
 import coop.minga.platform.crypto.MasterKey;
 import coop.minga.platform.crypto.Sealed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ public class PersonDigests {
     /** Every token under which a person is found. */
     public Set<Long> tokens(OrganisationId organisation, PersonDetails details) {
         Set<Long> tokens = new HashSet<>();
-        for (String word : NameWords.of(details.names())) {
+        for (String word : NameWords.of(details.names().all())) {
             NameWords.prefixes(word).forEach(prefix -> tokens.add(prefix(organisation, prefix)));
             tokens.add(word(organisation, word));
             NameSounds.of(word).forEach(sound -> tokens.add(sound(organisation, sound)));

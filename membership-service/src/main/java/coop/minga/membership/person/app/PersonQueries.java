@@ -9,7 +9,7 @@ import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.Sex;
-import coop.minga.membership.person.domain.NameWords;
+import coop.minga.membership.naming.NameWords;
 import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.person.domain.PersonFailure;
 import coop.minga.membership.person.store.Persons;
@@ -117,7 +117,7 @@ public class PersonQueries {
                 asked.stream().map(word -> digests.word(organisation, word)).toList();
         List<PersonId> candidates = tokens.find(organisation, beginnings, words, MOST_CANDIDATES);
         List<PersonView> written =
-                rank(organisation, candidates, limit, details -> NameWords.rank(asked, NameWords.of(details.names())));
+                rank(organisation, candidates, limit, details -> NameWords.rank(asked, NameWords.of(details.names().all())));
         return written.size() < limit ? withAlike(organisation, asked, written, limit) : written;
     }
 
@@ -139,7 +139,7 @@ public class PersonQueries {
                 organisation,
                 candidates,
                 limit - written.size(),
-                details -> NameSounds.alike(asked, NameWords.of(details.names())) ? 1 : 0);
+                details -> NameSounds.alike(asked, NameWords.of(details.names().all())) ? 1 : 0);
         return Stream.concat(written.stream(), alike.stream()).toList();
     }
 

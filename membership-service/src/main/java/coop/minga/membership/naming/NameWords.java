@@ -1,12 +1,10 @@
-package coop.minga.membership.person.domain;
+package coop.minga.membership.naming;
 
-import coop.minga.membership.person.PersonNames;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,11 +30,9 @@ public final class NameWords {
 
     private NameWords() {}
 
-    public static Set<String> of(PersonNames names) {
-        return Stream.of(names.given(), names.family(), names.other(), names.preferred())
-                .filter(Objects::nonNull)
-                .flatMap(name -> of(name).stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** The words of all names of one bearer. */
+    public static Set<String> of(Stream<String> names) {
+        return names.flatMap(name -> of(name).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     public static Set<String> of(String text) {
@@ -55,9 +51,14 @@ public final class NameWords {
 
     /** The beginnings under which a word can be found; a word of one letter only as a whole. */
     public static List<String> prefixes(String word) {
+        return prefixes(word, LONGEST_PREFIX);
+    }
+
+    /** The beginnings of up to so many letters. */
+    public static List<String> prefixes(String word, int longest) {
         int length = word.codePointCount(0, word.length());
         int shortest = Math.min(SHORTEST_PREFIX, length);
-        return IntStream.rangeClosed(shortest, Math.min(LONGEST_PREFIX, length))
+        return IntStream.rangeClosed(shortest, Math.min(longest, length))
                 .mapToObj(count -> word.substring(0, word.offsetByCodePoints(0, count)))
                 .toList();
     }

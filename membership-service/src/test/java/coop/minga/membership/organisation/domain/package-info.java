@@ -1,0 +1,5 @@
+/** Tests of what an organisation is. */
+@NullMarked
+package coop.minga.membership.organisation.domain;
+
+import org.jspecify.annotations.NullMarked;
