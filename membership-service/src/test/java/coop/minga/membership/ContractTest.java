@@ -9,6 +9,7 @@ import coop.minga.membership.person.PersonExamples;
 import coop.minga.membership.policy.PolicyExamples;
 import coop.minga.membership.resolution.ResolutionExamples;
 import coop.minga.membership.unit.UnitExamples;
+import coop.minga.membership.registration.RegistrationExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -36,7 +37,8 @@ class ContractTest {
             new PersonExamples(),
             new PolicyExamples(),
             new UnitExamples(),
-            new ResolutionExamples());
+            new ResolutionExamples(),
+            new RegistrationExamples());
 
     @Test
     void publishesTheCommittedContract() {

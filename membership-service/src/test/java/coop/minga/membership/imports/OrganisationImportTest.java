@@ -34,7 +34,7 @@ class OrganisationImportTest {
                 .andWait("""
                         \uFEFFId,Name,name,Type,Country,City,Structure,Activity
                         1,"Coopérative \""Ushindi\""\",x,Cooperativa de producción,Democratic Republic of Congo,"Bukavu
-                        Kadutu",http://ess/1,n/a
+                        Kadutu",https://ess.example/ICA10,n/a
                         2,Umoja,x,n/a,Côte d'Ivoire,-,,
                         """);
         assertThat(Upload.counts(done)).isEqualTo("COMPLETED 2 created, 0 updated, 0 unchanged, 0 refused");
@@ -45,7 +45,7 @@ class OrganisationImportTest {
                 .body("items[0].area", equalTo("Bukavu\nKadutu"))
                 .body("items[0].coopType", equalTo("PRODUCER"))
                 .body("items[0].externalIds", equalTo(List.of("register:1")))
-                .body("items[0].essGlobalCodes", equalTo(List.of("http://ess/1")))
+                .body("items[0].essGlobalCodes", equalTo(List.of("https://ess.example/ICA10")))
                 .body("items[1].country", equalTo("CI"))
                 .body("items[1].coopType", equalTo(null));
     }

@@ -4,6 +4,7 @@ import static coop.minga.testing.Problems.problem;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import coop.minga.membership.Tenant;
 import coop.minga.testing.Api;
@@ -58,7 +59,7 @@ class OrganisationFindingTest {
 
     @Test
     void anOrganisationIsFoundByItsCodes() {
-        keep(RECYCLERS);
+        keep(RECYCLERS).body("sectorsVersion", notNullValue());
         find("sector", "38").body("items", hasSize(1));
         find("sector", "37").body("items", empty());
         find("essGlobalCode", "ICA210").body("items", hasSize(1));
@@ -108,6 +109,12 @@ class OrganisationFindingTest {
         union.as("org-admin")
                 .post(PATH, Map.of("name", "N", "kind", "NGO", "externalIds", List.of("R7")))
                 .spec(problem(400, "EXTERNAL_ID_WITHOUT_SYSTEM", "/externalIds/0"));
+        union.as("org-admin")
+                .post(PATH, Map.of("name", "N", "kind", "NGO", "sectors", List.of("E", "34")))
+                .spec(problem(422, "CODE_NOT_IN_LIST", "/sectors/1"));
+        union.as("org-admin")
+                .post(PATH, Map.of("name", "N", "kind", "NGO", "essGlobalCodes", List.of("https://ess/OS999")))
+                .spec(problem(422, "CODE_NOT_IN_LIST", "/essGlobalCodes/0"));
     }
 
     private ValidatableResponse keep(Map<String, Object> organisation) {

@@ -7,6 +7,7 @@ import coop.minga.platform.access.Roles;
 import coop.minga.platform.imports.ImportKind;
 import coop.minga.platform.imports.RowFailure;
 import coop.minga.platform.imports.RowValues;
+import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ class OrganisationImport implements ImportKind<DirectoryEntry> {
         }
         values.longest("name", LONGEST_NAME);
         values.longest("area", LONGEST_AREA);
-        return new DirectoryEntry(
+        var entry = new DirectoryEntry(
                 values.required("name"),
                 kind,
                 values.code("coopType", DirectoryEntry.coopTypes()),
@@ -69,6 +70,16 @@ class OrganisationImport implements ImportKind<DirectoryEntry> {
                 values.all("sectors"),
                 values.all("essGlobalCodes"),
                 values.all("externalIds"));
+        try {
+            directory.check(entry);
+        } catch (DomainFailure refused) {
+            // A file has one field where an organisation has a list.
+            throw DomainFailure.at(
+                    refused.type(),
+                    refused.violations().getFirst().pointer().replaceFirst("/\\d+$", ""),
+                    refused.detail());
+        }
+        return entry;
     }
 
     @Override

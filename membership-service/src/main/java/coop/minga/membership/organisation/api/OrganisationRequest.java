@@ -55,6 +55,7 @@ public record OrganisationRequest(
                 zone == null ? "UTC" : zone,
                 currency == null ? "USD" : currency,
                 sectors == null ? List.of() : sectors,
+                null,
                 essGlobalCodes == null ? List.of() : essGlobalCodes,
                 externalIds == null ? List.of() : externalIds);
     }

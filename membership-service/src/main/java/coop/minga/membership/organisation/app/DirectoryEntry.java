@@ -112,6 +112,7 @@ public record DirectoryEntry(
                 zone,
                 currency,
                 sectors,
+                null,
                 essGlobalCodes,
                 externalIds);
     }

@@ -25,6 +25,7 @@ import java.util.List;
 public class OrganisationCommands {
     private final Organisations organisations;
     private final Tenants tenants;
+    private final OrganisationCodes codes;
     private final OrganisationFinding finding;
     private final Event<OrganisationsRecorded> recorded;
     private final Clock clock;
@@ -32,11 +33,13 @@ public class OrganisationCommands {
     OrganisationCommands(
             Organisations organisations,
             Tenants tenants,
+            OrganisationCodes codes,
             OrganisationFinding finding,
             Event<OrganisationsRecorded> recorded,
             Clock clock) {
         this.organisations = organisations;
         this.tenants = tenants;
+        this.codes = codes;
         this.finding = finding;
         this.recorded = recorded;
         this.clock = clock;
@@ -53,7 +56,7 @@ public class OrganisationCommands {
     /** Keeps many directory records with a constant number of statements. */
     public List<OrganisationView> recordAll(OrganisationId steward, List<NewRecord> records) {
         List<Organisation> made = records.stream()
-                .map(each -> Organisation.directoryRecord(each.id(), steward, each.profile(), now()))
+                .map(each -> Organisation.directoryRecord(each.id(), steward, codes.checked(each.profile()), now()))
                 .toList();
         organisations.persist(made);
         organisations.flush();
@@ -69,7 +72,7 @@ public class OrganisationCommands {
      * @throws DomainFailure ORGANISATION_ID_TAKEN if the id belongs to another organisation
      */
     public Registration registerTenant(OrganisationId id, OrganisationProfile profile) {
-        Organisation tenant = Organisation.tenant(id, profile, now());
+        Organisation tenant = Organisation.tenant(id, codes.checked(profile), now());
         boolean isNew = tenants.insert(tenant);
         if (isNew) {
             finding.remember(List.of(tenant));
@@ -89,7 +92,7 @@ public class OrganisationCommands {
         Organisation organisation =
                 organisations.findByIdOptional(id.value()).orElseThrow(OrganisationQueries::unknown);
         ifMatch.check(organisation.version());
-        if (organisation.change(profile, now())) {
+        if (organisation.change(codes.checked(profile), now())) {
             organisations.flush();
             finding.remindOf(List.of(organisation));
             recorded.fire(new OrganisationsRecorded(List.of(organisation)));

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 public class OrganisationDirectory {
     private final OrganisationCommands commands;
     private final Organisations organisations;
+    private final OrganisationCodes codes;
     private final OrganisationFinding finding;
     private final Event<OrganisationsRecorded> recorded;
     private final Clock clock;
@@ -35,14 +36,25 @@ public class OrganisationDirectory {
     OrganisationDirectory(
             OrganisationCommands commands,
             Organisations organisations,
+            OrganisationCodes codes,
             OrganisationFinding finding,
             Event<OrganisationsRecorded> recorded,
             Clock clock) {
         this.commands = commands;
         this.organisations = organisations;
+        this.codes = codes;
         this.finding = finding;
         this.recorded = recorded;
         this.clock = clock;
+    }
+
+    /**
+     * Holds an entry against the code lists.
+     *
+     * @throws coop.minga.platform.problem.DomainFailure CODE_NOT_IN_LIST
+     */
+    public void check(DirectoryEntry entry) {
+        codes.checked(entry.asNew());
     }
 
     /** Makes a record of each; the ids come in the same order. */
@@ -70,7 +82,7 @@ public class OrganisationDirectory {
             if (organisation == null) {
                 throw OrganisationQueries.unknown();
             }
-            if (organisation.change(entry.over(organisation.profile()), now)) {
+            if (organisation.change(codes.checked(entry.over(organisation.profile())), now)) {
                 changed.add(organisation);
             }
         });

@@ -14,7 +14,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -63,7 +62,14 @@ class OrganisationFinding {
                 .in(entries.select(entry.get("organisation"))
                         .where(
                                 criteria.equal(entry.get("by"), by),
-                                criteria.equal(entry.get("key"), by == LookupKind.ESS_GLOBAL_CODE ? bare(key) : key)));
+                                criteria.equal(
+                                        entry.get("key"),
+                                        by == LookupKind.ESS_GLOBAL_CODE ? OrganisationCodes.bare(key) : key)));
+    }
+
+    /** As one word and as two: nobody looks for "de l'Est" as "lest", nor for "Ng'ombe" as "ombe". */
+    private static Stream<String> readings(String name) {
+        return Stream.of(name, name.replaceAll("['’]", " "));
     }
 
     private static Stream<Entry> entries(Organisation organisation) {
@@ -74,13 +80,14 @@ class OrganisationFinding {
                         entries(
                                 organisation,
                                 LookupKind.NAME,
-                                NameWords.of(names).stream().flatMap(word -> beginnings(word).stream())),
+                                NameWords.of(names.flatMap(OrganisationFinding::readings)).stream()
+                                        .flatMap(word -> beginnings(word).stream())),
                         entries(organisation, LookupKind.EXTERNAL_ID, profile.externalIds().stream()),
                         entries(organisation, LookupKind.SECTOR, profile.sectors().stream()),
                         entries(
                                 organisation,
                                 LookupKind.ESS_GLOBAL_CODE,
-                                profile.essGlobalCodes().stream().map(OrganisationFinding::bare)))
+                                profile.essGlobalCodes().stream().map(OrganisationCodes::bare)))
                 .flatMap(each -> each);
     }
 
@@ -91,10 +98,5 @@ class OrganisationFinding {
 
     private static List<String> beginnings(String word) {
         return NameWords.prefixes(word, LONGEST_PREFIX);
-    }
-
-    /** The same code is written bare and as the URI of any version of the vocabulary. */
-    private static String bare(String code) {
-        return code.substring(code.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
     }
 }

@@ -30,6 +30,9 @@ public record OrganisationView(
         String zone,
         String currency,
         List<String> sectors,
+
+        @Schema(description = "Of the list the sectors were found in.") @Nullable String sectorsVersion,
+
         List<String> essGlobalCodes,
         List<String> externalIds,
         boolean isTenant,
@@ -51,6 +54,7 @@ public record OrganisationView(
                 profile.zone(),
                 profile.currency(),
                 profile.sectors(),
+                profile.sectorsVersion(),
                 profile.essGlobalCodes(),
                 profile.externalIds(),
                 organisation.isTenant(),

@@ -69,6 +69,9 @@ public class Organisation {
 
     private String[] sectors;
 
+    @Column(name = "sectors_version")
+    @Nullable private String sectorsVersion;
+
     @Column(name = "ess_global_codes")
     private String[] essGlobalCodes;
 
@@ -128,6 +131,7 @@ public class Organisation {
         zone = profile.zone();
         currency = profile.currency();
         sectors = profile.sectors().toArray(String[]::new);
+        sectorsVersion = profile.sectorsVersion();
         essGlobalCodes = profile.essGlobalCodes().toArray(String[]::new);
         externalIds = profile.externalIds().toArray(String[]::new);
         updatedAt = now;
@@ -152,6 +156,7 @@ public class Organisation {
                 zone,
                 currency,
                 List.of(sectors),
+                sectorsVersion,
                 List.of(essGlobalCodes),
                 List.of(externalIds));
     }

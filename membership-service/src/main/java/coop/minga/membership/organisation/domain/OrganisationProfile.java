@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an organisation says of itself.
  *
- * <p>Guarantee: whoever holds one holds valid codes; texts are stripped, lists have no doubles.
+ * <p>Guarantee: whoever holds one holds codes of the right form; texts are stripped, lists have no doubles.
+ *
+ * @param sectorsVersion of the code list the sectors were found in
  */
 public record OrganisationProfile(
         String name,
@@ -27,6 +29,7 @@ public record OrganisationProfile(
         String zone,
         String currency,
         List<String> sectors,
+        @Nullable String sectorsVersion,
         List<String> essGlobalCodes,
         List<String> externalIds) {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
@@ -82,6 +85,24 @@ public record OrganisationProfile(
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw DomainFailure.at(OrganisationFailure.ZONE_UNKNOWN, "/zone", "Write a name such as Africa/Nairobi.");
         }
+    }
+
+    /** The same with its sectors found in this version of their list. */
+    public OrganisationProfile underSectorsVersion(@Nullable String version) {
+        return new OrganisationProfile(
+                name,
+                otherNames,
+                kind,
+                cooperativeType,
+                tier,
+                country,
+                area,
+                zone,
+                currency,
+                sectors,
+                version,
+                essGlobalCodes,
+                externalIds);
     }
 
     private static List<String> codes(

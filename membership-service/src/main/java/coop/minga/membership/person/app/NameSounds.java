@@ -1,6 +1,6 @@
 package coop.minga.membership.person.app;
 
-import coop.minga.membership.person.domain.NameWords;
+import coop.minga.membership.naming.NameWords;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package coop.minga.membership.person.app;
 
 import coop.minga.membership.household.HouseholdId;
+import coop.minga.membership.naming.NameWords;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.ContactKind;
@@ -9,7 +10,6 @@ import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.Sex;
-import coop.minga.membership.naming.NameWords;
 import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.person.domain.PersonFailure;
 import coop.minga.membership.person.store.Persons;
@@ -116,8 +116,11 @@ public class PersonQueries {
         List<Long> words =
                 asked.stream().map(word -> digests.word(organisation, word)).toList();
         List<PersonId> candidates = tokens.find(organisation, beginnings, words, MOST_CANDIDATES);
-        List<PersonView> written =
-                rank(organisation, candidates, limit, details -> NameWords.rank(asked, NameWords.of(details.names().all())));
+        List<PersonView> written = rank(
+                organisation,
+                candidates,
+                limit,
+                details -> NameWords.rank(asked, NameWords.of(details.names().all())));
         return written.size() < limit ? withAlike(organisation, asked, written, limit) : written;
     }
 

@@ -74,6 +74,7 @@ class OrganisationProfileTest {
                 "UTC",
                 "USD",
                 sectors,
+                null,
                 essGlobal,
                 externalIds);
     }

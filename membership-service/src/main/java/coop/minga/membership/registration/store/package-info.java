@@ -1,0 +1,5 @@
+/** Where registrations are kept. */
+@NullMarked
+package coop.minga.membership.registration.store;
+
+import org.jspecify.annotations.NullMarked;
