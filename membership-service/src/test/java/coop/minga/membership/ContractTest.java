@@ -10,6 +10,7 @@ import coop.minga.membership.policy.PolicyExamples;
 import coop.minga.membership.resolution.ResolutionExamples;
 import coop.minga.membership.unit.UnitExamples;
 import coop.minga.membership.registration.RegistrationExamples;
+import coop.minga.membership.sseprofile.SseProfileExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -38,7 +39,8 @@ class ContractTest {
             new PolicyExamples(),
             new UnitExamples(),
             new ResolutionExamples(),
-            new RegistrationExamples());
+            new RegistrationExamples(),
+            new SseProfileExamples());
 
     @Test
     void publishesTheCommittedContract() {

@@ -38,6 +38,8 @@ public class OperationDocumentation implements OASFilter {
     /** As {@code quarkus.smallrye-openapi.security-scheme-name} says. */
     private static final String BEARER = "bearer";
 
+    private static final String UUID_SCHEMA = "#/components/schemas/UUID";
+
     private final Map<String, List<String>> rolesByOperation = new HashMap<>();
 
     public OperationDocumentation(IndexView index) {
@@ -60,10 +62,18 @@ public class OperationDocumentation implements OASFilter {
 
     /**
      * Lets a nullable reference be null: SmallRye 4.2 writes {@code type: object} beside {@code anyOf: [reference, null]},
-     * which no null satisfies.
+     * which no null satisfies. And documents a typed id as what stands in the path, not as the record that holds it.
      */
     @Override
     public Schema filterSchema(Schema schema) {
+        Map<String, Schema> properties = schema.getProperties();
+        if (properties != null
+                && properties.keySet().equals(Set.of("value"))
+                && UUID_SCHEMA.equals(properties.get("value").getRef())) {
+            schema.setProperties(null);
+            schema.setType(List.of(Schema.SchemaType.STRING));
+            schema.setFormat("uuid");
+        }
         List<Schema> choices = schema.getAnyOf();
         if (choices != null
                 && choices.stream()
