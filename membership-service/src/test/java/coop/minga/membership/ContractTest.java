@@ -1,16 +1,17 @@
 package coop.minga.membership;
 
 import coop.minga.membership.affiliation.AffiliationExamples;
+import coop.minga.membership.claim.ClaimExamples;
 import coop.minga.membership.household.HouseholdExamples;
 import coop.minga.membership.imports.ImportExamples;
 import coop.minga.membership.membership.MembershipExamples;
 import coop.minga.membership.organisation.OrganisationExamples;
 import coop.minga.membership.person.PersonExamples;
 import coop.minga.membership.policy.PolicyExamples;
-import coop.minga.membership.resolution.ResolutionExamples;
-import coop.minga.membership.unit.UnitExamples;
 import coop.minga.membership.registration.RegistrationExamples;
+import coop.minga.membership.resolution.ResolutionExamples;
 import coop.minga.membership.sseprofile.SseProfileExamples;
+import coop.minga.membership.unit.UnitExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -40,7 +41,8 @@ class ContractTest {
             new UnitExamples(),
             new ResolutionExamples(),
             new RegistrationExamples(),
-            new SseProfileExamples());
+            new SseProfileExamples(),
+            new ClaimExamples());
 
     @Test
     void publishesTheCommittedContract() {

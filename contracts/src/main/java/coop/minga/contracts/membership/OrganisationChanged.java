@@ -23,7 +23,8 @@ public record OrganisationChanged(
         @Nullable String country,
         String zone,
         String currency,
-        boolean isTenant) {
+        boolean isTenant,
+        @Nullable UUID claimedBy) {
     public static final String TYPE = "coop.minga.membership.organisation-changed.v1";
     public static final String TOPIC = "minga.membership.organisation";
 }

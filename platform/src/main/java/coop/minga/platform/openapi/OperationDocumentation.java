@@ -67,9 +67,8 @@ public class OperationDocumentation implements OASFilter {
     @Override
     public Schema filterSchema(Schema schema) {
         Map<String, Schema> properties = schema.getProperties();
-        if (properties != null
-                && properties.keySet().equals(Set.of("value"))
-                && UUID_SCHEMA.equals(properties.get("value").getRef())) {
+        Schema value = properties == null || properties.size() > 1 ? null : properties.get("value");
+        if (value != null && UUID_SCHEMA.equals(value.getRef())) {
             schema.setProperties(null);
             schema.setType(List.of(Schema.SchemaType.STRING));
             schema.setFormat("uuid");

@@ -79,7 +79,20 @@ public final class InsightDatabase {
         apply(
                 new OrganisationProjection(),
                 new OrganisationChanged(
-                        id, 1, id, Instant.EPOCH, LONG_AGO, name, "TRADE_UNION", null, 1, "KE", zone, "KES", true));
+                        id,
+                        1,
+                        id,
+                        Instant.EPOCH,
+                        LONG_AGO,
+                        name,
+                        "TRADE_UNION",
+                        null,
+                        1,
+                        "KE",
+                        zone,
+                        "KES",
+                        true,
+                        null));
         return id;
     }
 

@@ -220,7 +220,20 @@ class InsightEventsTest {
                 id,
                 1,
                 new OrganisationChanged(
-                        id, 1, id, Instant.EPOCH, LONG_AGO, name, "TRADE_UNION", null, 1, "KE", "UTC", "KES", true));
+                        id,
+                        1,
+                        id,
+                        Instant.EPOCH,
+                        LONG_AGO,
+                        name,
+                        "TRADE_UNION",
+                        null,
+                        1,
+                        "KE",
+                        "UTC",
+                        "KES",
+                        true,
+                        null));
     }
 
     private static List<Letter> sendMember(UUID organisation, UUID person) {

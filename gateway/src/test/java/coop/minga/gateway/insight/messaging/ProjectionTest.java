@@ -154,7 +154,8 @@ class ProjectionTest {
                         null,
                         "UTC",
                         "KES",
-                        true));
+                        true,
+                        null));
                 affiliations.add(new AffiliationChanged(
                         id,
                         version,

@@ -1,5 +1,6 @@
 package coop.minga.membership.organisation.app;
 
+import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.OtherName;
 import coop.minga.membership.organisation.domain.CooperativeType;
 import coop.minga.membership.organisation.domain.Organisation;
@@ -36,6 +37,9 @@ public record OrganisationView(
         List<String> essGlobalCodes,
         List<String> externalIds,
         boolean isTenant,
+
+        @Schema(description = "The tenant that a directory record turned out to tell of.") @Nullable UUID claimedBy,
+
         Instant createdAt,
         Instant updatedAt) {
 
@@ -58,6 +62,7 @@ public record OrganisationView(
                 profile.essGlobalCodes(),
                 profile.externalIds(),
                 organisation.isTenant(),
+                organisation.claimedBy().map(OrganisationId::value).orElse(null),
                 organisation.createdAt(),
                 organisation.updatedAt());
     }

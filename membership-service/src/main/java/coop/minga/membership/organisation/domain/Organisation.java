@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -78,6 +79,9 @@ public class Organisation {
     @Column(name = "external_ids")
     private String[] externalIds;
 
+    @Column(name = "claimed_by", insertable = false, updatable = false)
+    @Nullable private UUID claimedBy;
+
     @Column(name = "is_tenant", updatable = false)
     private boolean tenant;
 
@@ -100,6 +104,14 @@ public class Organisation {
         return new Organisation(id, id, true, profile, now);
     }
 
+    /** A directory record as it was read outside of the mapping. */
+    public static Organisation restored(
+            OrganisationId id, OrganisationId steward, OrganisationProfile profile, long version, Instant createdAt) {
+        Organisation organisation = directoryRecord(id, steward, profile, createdAt);
+        organisation.version = version - 1;
+        return organisation;
+    }
+
     private Organisation(
             OrganisationId id, OrganisationId steward, boolean tenant, OrganisationProfile profile, Instant now) {
         this.id = id.value();
@@ -116,6 +128,16 @@ public class Organisation {
         }
         set(profile, now);
         return true;
+    }
+
+    /** The tenant that this directory record tells of; only the administration's login can write that. */
+    public void claimedBy(OrganisationId verified, Instant now) {
+        claimedBy = verified.value();
+        updatedAt = now;
+    }
+
+    public Optional<OrganisationId> claimedBy() {
+        return Optional.ofNullable(claimedBy).map(OrganisationId::new);
     }
 
     private void set(OrganisationProfile profile, Instant now) {

@@ -105,6 +105,24 @@ public record OrganisationProfile(
                 externalIds);
     }
 
+    /** The same in another time zone and with another currency. */
+    public OrganisationProfile in(String anotherZone, String anotherCurrency) {
+        return new OrganisationProfile(
+                name,
+                otherNames,
+                kind,
+                cooperativeType,
+                tier,
+                country,
+                area,
+                anotherZone,
+                anotherCurrency,
+                sectors,
+                sectorsVersion,
+                essGlobalCodes,
+                externalIds);
+    }
+
     private static List<String> codes(
             List<String> codes, Pattern form, OrganisationFailure failure, String pointer, String advice) {
         List<String> distinct = codes.stream().distinct().toList();

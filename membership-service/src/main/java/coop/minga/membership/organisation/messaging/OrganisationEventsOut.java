@@ -1,6 +1,7 @@
 package coop.minga.membership.organisation.messaging;
 
 import coop.minga.contracts.membership.OrganisationChanged;
+import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.domain.Organisation;
 import coop.minga.membership.organisation.domain.OrganisationProfile;
 import coop.minga.membership.organisation.domain.OrganisationsRecorded;
@@ -46,7 +47,8 @@ public class OrganisationEventsOut {
                 profile.country(),
                 profile.zone(),
                 profile.currency(),
-                organisation.isTenant());
+                organisation.isTenant(),
+                organisation.claimedBy().map(OrganisationId::value).orElse(null));
         return new OutboxEvent(
                 organisation.steward().value(),
                 OrganisationChanged.TOPIC,
