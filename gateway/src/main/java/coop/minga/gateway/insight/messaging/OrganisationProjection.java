@@ -8,9 +8,10 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Keeps the name and zone of each organisation.
+ * Keeps the name and zone of each tenant. Of somebody's directory records only ids of their choice would come, and one of
+ * them may be a tenant's.
  *
- * <p>Guarantee: that of {@link Projection}; keyed by the organisation's own id, for its steward may change.
+ * <p>Guarantee: that of {@link Projection}; keyed by the organisation's own id.
  */
 @ApplicationScoped
 class OrganisationProjection implements Projection<OrganisationChanged> {
@@ -27,7 +28,7 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
     @Override
     public void apply(Connection connection, List<OrganisationChanged> events) throws SQLException {
         List<OrganisationChanged> newest = AggregateKey.newest(
-                events,
+                events.stream().filter(OrganisationChanged::isTenant).toList(),
                 event -> new AggregateKey(event.organisationId(), event.organisationId()),
                 OrganisationChanged::version);
         try (PreparedStatement upsert = connection.prepareStatement("""

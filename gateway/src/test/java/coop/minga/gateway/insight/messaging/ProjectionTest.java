@@ -66,6 +66,29 @@ class ProjectionTest {
     }
 
     @Test
+    void aDirectoryRecordOfATenantsIdDoesNotRenameTheTenant() {
+        UUID tenant = InsightDatabase.organisation("Umoja");
+        InsightDatabase.apply(
+                new OrganisationProjection(),
+                new OrganisationChanged(
+                        tenant,
+                        9,
+                        UNION,
+                        Instant.EPOCH,
+                        DAY,
+                        "Somebody else's",
+                        "NGO",
+                        null,
+                        1,
+                        null,
+                        "UTC",
+                        "USD",
+                        false,
+                        null));
+        assertEquals("Umoja", InsightDatabase.asked("select name from insight.organisation"));
+    }
+
+    @Test
     void duplicatesAndAnyOrderInAnyBatchesEndInTheSameTables() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
