@@ -20,6 +20,7 @@ public final class OrganisationExamples implements FeatureExamples {
     @Override
     public Examples given(Examples examples, Tenant tenant) {
         return examples.given("organisations_get", () -> Given.path("id", tenant.id()))
+                .given("organisations_statistics", () -> Given.path("id", tenant.id()))
                 .given("organisations_put", () -> Given.path("id", UUID.randomUUID())
                         .by(Tokens.platformAdmin()));
     }

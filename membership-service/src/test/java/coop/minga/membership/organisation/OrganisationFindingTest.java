@@ -1,6 +1,7 @@
 package coop.minga.membership.organisation;
 
 import static coop.minga.testing.Problems.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,9 +10,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import coop.minga.membership.Tenant;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +119,46 @@ class OrganisationFindingTest {
         union.as("org-admin")
                 .post(PATH, Map.of("name", "N", "kind", "NGO", "essGlobalCodes", List.of("https://ess/OS999")))
                 .spec(problem(422, "CODE_NOT_IN_LIST", "/essGlobalCodes/0"));
+    }
+
+    @Test
+    void aSearchReadsWhatItFindsHoweverLargeTheDirectoryIs() throws SQLException {
+        try (Connection superuser = PostgresForTests.superuser("membership");
+                var fill = superuser.prepareStatement("""
+                        insert into membership.organisation_lookup (org_id, looked_up_by, lookup_key, organisation_id)
+                        select ?, 'NAME', 'w' || n, gen_random_uuid() from generate_series(1, 50000) n
+                        """);
+                var analyze = superuser.createStatement()) {
+            fill.setObject(1, union.id());
+            fill.executeUpdate();
+            analyze.execute("analyze membership.organisation_lookup");
+        }
+        StringBuilder plan = new StringBuilder();
+        try (Connection runtime = PostgresForTests.as("membership_app", "membership")) {
+            runtime.setAutoCommit(false);
+            try (var set = runtime.prepareStatement("select set_config('minga.org', ?, true)")) {
+                set.setString(1, union.id().toString());
+                set.execute();
+            }
+            try (var explain = runtime.prepareStatement("""
+                            explain select o.id from membership.organisation o
+                            where o.id in (
+                                select l.organisation_id from membership.organisation_lookup l
+                                where l.looked_up_by = ? and l.lookup_key = ?)
+                            order by o.created_at, o.id limit 51
+                            """)) {
+                explain.setString(1, "NAME");
+                explain.setString(2, "w7");
+                try (var rows = explain.executeQuery()) {
+                    while (rows.next()) {
+                        plan.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+        }
+        assertThat(plan.toString())
+                .containsPattern("Index Cond: \\(\\(org_id = .*looked_up_by = .*lookup_key = ")
+                .doesNotContain("Seq Scan on organisation_lookup");
     }
 
     private ValidatableResponse keep(Map<String, Object> organisation) {
