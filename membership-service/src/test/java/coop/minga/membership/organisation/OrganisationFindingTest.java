@@ -54,6 +54,7 @@ class OrganisationFindingTest {
         find("name", "Ushirika").body("items", hasSize(1));
         find("name", "cooperatives").body("items", empty());
         find("name", "recup vendeuses").body("items", empty());
+        find("name", "...").body("items", empty());
         find("name", "Union " + union.id())
                 .body("items.id", equalTo(List.of(union.id().toString())));
         union.as("org-admin")

@@ -27,7 +27,7 @@ public record OrganisationFilter(
     List<Predicate> of(CriteriaBuilder criteria, Root<Organisation> row) {
         List<Predicate> where = new ArrayList<>();
         if (name != null) {
-            OrganisationFinding.named(name, criteria, row).forEach(where::add);
+            where.add(OrganisationFinding.named(name, criteria, row));
         }
         if (kind != null) {
             where.add(criteria.equal(row.get("kind"), kind));

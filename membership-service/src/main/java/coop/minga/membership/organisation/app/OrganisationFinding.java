@@ -49,10 +49,12 @@ class OrganisationFinding {
         remember(organisations);
     }
 
-    /** Every word of the text begins a word of one of the names. */
-    static Stream<Predicate> named(String text, CriteriaBuilder criteria, Root<Organisation> row) {
-        return NameWords.of(text).stream()
-                .map(word -> found(LookupKind.NAME, beginnings(word).getLast(), criteria, row));
+    /** Every word of the text begins a word of one of the names; a text without words finds nothing. */
+    static Predicate named(String text, CriteriaBuilder criteria, Root<Organisation> row) {
+        Predicate[] words = NameWords.of(text).stream()
+                .map(word -> found(LookupKind.NAME, beginnings(word).getLast(), criteria, row))
+                .toArray(Predicate[]::new);
+        return words.length == 0 ? criteria.disjunction() : criteria.and(words);
     }
 
     static Predicate found(LookupKind by, String key, CriteriaBuilder criteria, Root<Organisation> row) {
@@ -67,7 +69,7 @@ class OrganisationFinding {
                                         by == LookupKind.ESS_GLOBAL_CODE ? OrganisationCodes.bare(key) : key)));
     }
 
-    /** As one word and as two: nobody looks for "de l'Est" as "lest", nor for "Ng'ombe" as "ombe". */
+    /** As one word and as two: "de l'Est" is looked for as "est", "Ng'ombe" as "ngombe". */
     private static Stream<String> readings(String name) {
         return Stream.of(name, name.replaceAll("['’]", " "));
     }
