@@ -2,6 +2,7 @@ package coop.minga.membership;
 
 import coop.minga.membership.affiliation.AffiliationExamples;
 import coop.minga.membership.claim.ClaimExamples;
+import coop.minga.membership.consent.ConsentExamples;
 import coop.minga.membership.household.HouseholdExamples;
 import coop.minga.membership.imports.ImportExamples;
 import coop.minga.membership.membership.MembershipExamples;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 class ContractTest {
     private static final List<FeatureExamples> FEATURES = List.of(
             new AffiliationExamples(),
+            new ConsentExamples(),
             new HouseholdExamples(),
             new ImportExamples(),
             new MembershipExamples(),

@@ -28,6 +28,9 @@ public enum PolicyName {
     RESOLUTION_MAJORITY_PERCENT(
             PolicyBounds.percent(50, 99),
             "Of the votes for and against a resolution, more than this part must be for it; abstentions do not count."),
+    CONSENT_DAYS(
+            PolicyBounds.days(730, 1, 3650),
+            "How long a consent lasts at the longest before the person is asked again."),
     MERGE_UNDO_DAYS(PolicyBounds.days(30, 30, 365), "How long the merge of two records of a person can be undone.");
 
     // Its list is a copy that cannot change, which its type does not say.

@@ -140,6 +140,10 @@ public final class OpenApiDocument {
 
     private static PathParameter pathParameter(JsonNode root, String name, JsonNode parameter) {
         JsonNode schema = SchemaExamples.resolved(root, parameter.path("schema"));
+        if (schema.path("type").asText().equals("object")) {
+            // A walk that took it for a word would not notice that the operation names a resource.
+            throw new AssertionError("the path parameter " + name + " is documented as an object: " + schema);
+        }
         Optional<String> example = SchemaExamples.ofMedia(root, parameter).map(JsonNode::asText);
         return new PathParameter(name, schema.path("format").asText().equals("uuid"), example);
     }

@@ -6,6 +6,7 @@ import coop.minga.membership.membership.domain.MembershipFailure;
 import coop.minga.membership.membership.domain.MembershipHistory;
 import coop.minga.membership.membership.store.Memberships;
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.PersonId;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
@@ -64,6 +65,15 @@ public class MembershipQueries {
                         .toList());
         return found.map(membership ->
                 MembershipView.of(membership, membership.history(filter.asOf(), filter.knownAt()), opener));
+    }
+
+    /** Where all memberships of a person stand, oldest first. */
+    public List<MembershipSummary> summaries(OrganisationId organisation, PersonId person) {
+        return memberships
+                .list("organisation = ?1 and person = ?2 order by createdAt, id", organisation.value(), person.value())
+                .stream()
+                .map(MembershipSummary::of)
+                .toList();
     }
 
     static DomainFailure unknown() {

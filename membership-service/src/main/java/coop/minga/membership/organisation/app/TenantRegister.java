@@ -1,4 +1,4 @@
-package coop.minga.membership.affiliation.store;
+package coop.minga.membership.organisation.app;
 
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.platform.transaction.Database;

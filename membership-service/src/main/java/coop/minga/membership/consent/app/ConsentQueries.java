@@ -1,0 +1,163 @@
+package coop.minga.membership.consent.app;
+
+import coop.minga.membership.consent.ConsentId;
+import coop.minga.membership.consent.domain.Consent;
+import coop.minga.membership.consent.domain.ConsentFailure;
+import coop.minga.membership.consent.domain.ConsentRead;
+import coop.minga.membership.consent.store.ConsentDeletions;
+import coop.minga.membership.consent.store.Consents;
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.organisation.app.OrganisationQueries;
+import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.app.PersonQueries;
+import coop.minga.platform.access.Caller;
+import coop.minga.platform.access.Roles;
+import coop.minga.platform.paging.Lists;
+import coop.minga.platform.paging.Page;
+import coop.minga.platform.paging.PageParameters;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the organisation that keeps the record can ask about consents, and the person.
+ *
+ * <p>Guarantee: answers only from the caller's organisation, and to a member only about the own record.
+ */
+@ApplicationScoped
+public class ConsentQueries {
+    private final Consents consents;
+    private final ConsentDeletions deletions;
+    private final ConsentNotes notes;
+    private final PersonQueries persons;
+    private final OrganisationQueries organisations;
+    private final Lists lists;
+    private final Clock clock;
+
+    ConsentQueries(
+            Consents consents,
+            ConsentDeletions deletions,
+            ConsentNotes notes,
+            PersonQueries persons,
+            OrganisationQueries organisations,
+            Lists lists,
+            Clock clock) {
+        this.consents = consents;
+        this.deletions = deletions;
+        this.notes = notes;
+        this.persons = persons;
+        this.organisations = organisations;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** @throws DomainFailure CONSENT_UNKNOWN, also to a member whose consent it is not */
+    public ConsentView get(ConsentId id, Caller caller) {
+        return consents.keptBy(id, new OrganisationId(caller.organisation()))
+                .filter(consent -> mayBeSeenBy(caller, consent))
+                .map(this::view)
+                .orElseThrow(ConsentQueries::unknown);
+    }
+
+    /** @throws DomainFailure CONSENT_PERSON_UNKNOWN */
+    public Page<ConsentView> list(OrganisationId organisation, PersonId person, PageParameters parameters) {
+        require(organisation, person);
+        return list(organisation, person, null, parameters);
+    }
+
+    /** The organisation's consents, of one person or for one partner where those are named. */
+    public Page<ConsentView> list(
+            OrganisationId organisation,
+            @Nullable PersonId person,
+            @Nullable OrganisationId grantee,
+            PageParameters parameters) {
+        Page<Consent> page = lists.page(
+                Consent.class,
+                ConsentSort.CREATED_AT,
+                parameters,
+                (criteria, row) -> {
+                    List<Predicate> where = new ArrayList<>();
+                    where.add(criteria.equal(row.get("organisation"), organisation.value()));
+                    if (person != null) {
+                        where.add(criteria.equal(row.get("person"), person.value()));
+                    }
+                    if (grantee != null) {
+                        where.add(criteria.equal(row.get("grantee"), grantee.value()));
+                    }
+                    return where;
+                },
+                ConsentSort::valueOf,
+                consent -> consent.id().value());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
+        Map<UUID, Instant> confirmed = deletions.confirmed(
+                page.items().stream().map(each -> each.id().value()).toList());
+        var keys = notes.keys(organisation, page.items());
+        return page.map(each ->
+                ConsentView.of(each, today, keys, confirmed.get(each.id().value())));
+    }
+
+    /**
+     * What partners read of a person, the latest first unless sorted otherwise.
+     *
+     * @throws DomainFailure CONSENT_PERSON_UNKNOWN
+     */
+    public Page<ConsentReadView> reads(OrganisationId organisation, PersonId person, PageParameters parameters) {
+        require(organisation, person);
+        return lists.page(
+                        ConsentRead.class,
+                        ConsentReadSort.READ_AT,
+                        parameters,
+                        (criteria, read) -> {
+                            Subquery<UUID> own = criteria.createQuery().subquery(UUID.class);
+                            Root<Consent> consent = own.from(Consent.class);
+                            own.select(consent.get("id"))
+                                    .where(
+                                            criteria.equal(consent.get("organisation"), organisation.value()),
+                                            criteria.equal(consent.get("person"), person.value()));
+                            return List.of(read.get("consent").in(own));
+                        },
+                        ConsentReadSort::valueOf,
+                        ConsentRead::id)
+                .map(ConsentReadView::of);
+    }
+
+    /** A member sees the own consents, whoever has another role here all of them. */
+    static boolean mayBeSeenBy(Caller caller, Consent consent) {
+        return !Set.of(Roles.MEMBER).containsAll(caller.roles())
+                || caller.person()
+                        .filter(consent.terms().person().value()::equals)
+                        .isPresent();
+    }
+
+    ConsentView view(Consent consent) {
+        var terms = consent.terms();
+        UUID id = consent.id().value();
+        return ConsentView.of(
+                consent,
+                LocalDate.ofInstant(clock.instant(), organisations.zone(terms.organisation())),
+                notes.keys(terms.organisation(), List.of(consent)),
+                deletions.confirmed(List.of(id)).get(id));
+    }
+
+    private void require(OrganisationId organisation, PersonId person) {
+        if (persons.existing(organisation, Set.of(person)).isEmpty()) {
+            throw new DomainFailure(
+                    ConsentFailure.CONSENT_PERSON_UNKNOWN, "Your organisation has no person of this id.");
+        }
+    }
+
+    static DomainFailure unknown() {
+        return new DomainFailure(ConsentFailure.CONSENT_UNKNOWN, "Your organisation has no consent of this id.");
+    }
+}

@@ -1,0 +1,57 @@
+package coop.minga.membership.consent.app;
+
+import coop.minga.membership.consent.domain.Consent;
+import coop.minga.membership.consent.store.ConsentMoves;
+import coop.minga.membership.consent.store.Consents;
+import coop.minga.membership.person.app.PersonErasing;
+import coop.minga.membership.person.app.PersonsMergeUndoing;
+import coop.minga.membership.person.app.PersonsMerging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Follows what happens to persons: consents end with an erasure, and go along with a merge.
+ *
+ * <p>Guarantee: inside the command that changes the person.
+ */
+@ApplicationScoped
+class ConsentsOfPersons {
+    private static final String ERASURE = "erasure";
+
+    private final ConsentCommands commands;
+    private final Consents consents;
+    private final ConsentMoves moves;
+    private final Clock clock;
+
+    ConsentsOfPersons(ConsentCommands commands, Consents consents, ConsentMoves moves, Clock clock) {
+        this.commands = commands;
+        this.consents = consents;
+        this.moves = moves;
+        this.clock = clock;
+    }
+
+    void end(@Observes PersonErasing erasing) {
+        commands.endAll(erasing.organisation(), erasing.person(), ERASURE);
+    }
+
+    void move(@Observes PersonsMerging merging) {
+        for (Consent consent : consents.of(merging.organisation(), merging.absorbed())) {
+            moves.remember(merging.merge(), consent);
+            consent.moveTo(merging.kept(), now());
+        }
+        consents.flush();
+    }
+
+    void moveBack(@Observes PersonsMergeUndoing undoing) {
+        moves.forget(undoing.organisation(), undoing.merge()).forEach((id, cameByMerge) -> consents.findByIdOptional(id)
+                .ifPresent(consent -> consent.moveBackTo(undoing.absorbed(), cameByMerge, now())));
+        consents.flush();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
