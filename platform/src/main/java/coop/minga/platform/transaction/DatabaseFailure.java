@@ -12,7 +12,7 @@ import org.postgresql.util.ServerErrorMessage;
  * <p>Guarantee: keeps the cause, so that the SQL state and the constraint's name can be read from anywhere above.
  */
 public final class DatabaseFailure extends RuntimeException {
-    DatabaseFailure(SQLException cause) {
+    public DatabaseFailure(SQLException cause) {
         super(cause);
     }
 

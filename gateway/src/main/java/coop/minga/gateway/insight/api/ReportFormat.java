@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 enum ReportFormat {
     JSON,
-    CSV;
+    CSV,
+    XLSX;
 
     static final String CSV_TYPE = "text/csv";
+    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV_TYPE))
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV_TYPE), MediaType.valueOf(XLSX_TYPE))
             .build();
 
     static ReportFormat of(@Nullable String asked, Request request) {
@@ -28,13 +30,18 @@ enum ReportFormat {
             return switch (asked) {
                 case "json" -> JSON;
                 case "csv" -> CSV;
-                default -> throw ReportParameters.invalid("?format", "json or csv");
+                case "xlsx" -> XLSX;
+                default -> throw ReportParameters.invalid("?format", "json, csv or xlsx");
             };
         }
         Variant variant = request.selectVariant(VARIANTS);
         if (variant == null) {
             throw new NotAcceptableException();
         }
-        return variant.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE) ? JSON : CSV;
+        return switch (variant.getMediaType().getSubtype()) {
+            case "csv" -> CSV;
+            case "json" -> JSON;
+            default -> XLSX;
+        };
     }
 }

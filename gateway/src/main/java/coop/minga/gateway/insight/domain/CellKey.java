@@ -1,49 +1,59 @@
 package coop.minga.gateway.insight.domain;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The place of a cell in a table with margins: one coordinate per dimension, {@link #ANY} where it is summed over.
+ * What the workers of a cell have in common; what it leaves out is summed over.
  *
  * <p>Guarantee: two keys are equal when they name the same cell; the order is total, so that ties fall alike everywhere.
  */
-public record CellKey(List<String> coordinates) implements Comparable<CellKey> {
-    /** Summed over this dimension; no code or id is spelled like this. */
-    public static final String ANY = "*";
+public record CellKey(Map<Dimension, String> coordinates) implements Comparable<CellKey> {
+    /** Everybody. */
+    public static final CellKey ALL = new CellKey(Map.of());
 
     public CellKey {
-        coordinates = List.copyOf(coordinates);
+        EnumMap<Dimension, String> ordered = new EnumMap<>(Dimension.class);
+        ordered.putAll(coordinates);
+        coordinates = Collections.unmodifiableMap(ordered);
     }
 
-    public static CellKey of(String... coordinates) {
-        return new CellKey(List.of(coordinates));
+    public Set<Dimension> cut() {
+        return coordinates.keySet();
     }
 
-    public String at(int dimension) {
-        return coordinates.get(dimension);
+    /** The cell of a coarser cut that this one is summed into. */
+    public CellKey within(Set<Dimension> cut) {
+        EnumMap<Dimension, String> kept = new EnumMap<>(Dimension.class);
+        coordinates.forEach((dimension, value) -> {
+            if (cut.contains(dimension)) {
+                kept.put(dimension, value);
+            }
+        });
+        return new CellKey(kept);
     }
 
-    public boolean isMargin(int dimension) {
-        return ANY.equals(at(dimension));
-    }
-
-    /** The cell this one is summed into along one dimension. */
-    public CellKey summedOver(int dimension) {
-        List<String> changed = new ArrayList<>(coordinates);
-        changed.set(dimension, ANY);
-        return new CellKey(changed);
+    public CellKey with(Dimension dimension, String value) {
+        EnumMap<Dimension, String> more = new EnumMap<>(Dimension.class);
+        more.putAll(coordinates);
+        more.put(dimension, value);
+        return new CellKey(more);
     }
 
     @Override
     public int compareTo(CellKey other) {
-        int dimensions = Math.min(coordinates.size(), other.coordinates.size());
-        for (int dimension = 0; dimension < dimensions; dimension++) {
+        for (Dimension dimension : Dimension.values()) {
             int difference = at(dimension).compareTo(other.at(dimension));
             if (difference != 0) {
                 return difference;
             }
         }
-        return Integer.compare(coordinates.size(), other.coordinates.size());
+        return 0;
+    }
+
+    private String at(Dimension dimension) {
+        return coordinates.getOrDefault(dimension, "");
     }
 }

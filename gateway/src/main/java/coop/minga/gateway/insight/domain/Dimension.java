@@ -1,37 +1,82 @@
 package coop.minga.gateway.insight.domain;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a report on people can be cut by, and which coordinate of a {@link CellKey} tells it.
+ * What reports can be cut by.
  *
- * <p>Guarantee: the cuts are these and no finer, for every cut is one more equation about the same people.
+ * <p>Guarantee: of each worker a dimension tells exactly one value, {@code UNKNOWN} where nothing or two things are said;
+ * so the cells along it add up to their margin. An affiliate is the exception: a worker may be in several.
  */
 public enum Dimension {
-    AFFILIATE("affiliate", 0),
-    SEX("sex", 1),
-    AGE_BAND("age-band", 2);
+    AFFILIATE("affiliate", "affiliate"),
+    UNIT("unit", "unit"),
+    SEX("sex", "sex"),
+    AGE_BAND("age-band", "ageBand"),
+    WORKER_GROUP("worker-group", "workerGroup");
 
     private final String code;
-    private final int place;
+    private final String property;
 
-    Dimension(String code, int place) {
+    Dimension(String code, String property) {
         this.code = code;
-        this.place = place;
+        this.property = property;
     }
 
+    /** As it is asked for, and as the database functions know it. */
     public String code() {
         return code;
     }
 
-    public int place() {
-        return place;
+    /** As rows name it. */
+    public String property() {
+        return property;
+    }
+
+    /** Whether its values are ids of things with a name. */
+    public boolean isNamed() {
+        return this == AFFILIATE || this == UNIT;
     }
 
     public static Optional<Dimension> of(String code) {
         return Arrays.stream(values())
                 .filter(dimension -> dimension.code.equals(code))
                 .findFirst();
+    }
+
+    /** A cut as one word, such as {@code sex,age-band}. */
+    public static String codes(Set<Dimension> cut) {
+        return setOf(cut).stream().map(Dimension::code).collect(Collectors.joining(","));
+    }
+
+    /** Reads such a word; empty when one of its codes is unknown. */
+    public static Optional<Set<Dimension>> ofCodes(String codes) {
+        EnumSet<Dimension> cut = EnumSet.noneOf(Dimension.class);
+        for (String code : codes.isEmpty() ? new String[0] : codes.split(",", -1)) {
+            Optional<Dimension> known = of(code);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            cut.add(known.get());
+        }
+        return Optional.of(cut);
+    }
+
+    /** An empty set when there are none, unlike {@link EnumSet#copyOf}. */
+    public static EnumSet<Dimension> setOf(Iterable<Dimension> dimensions) {
+        EnumSet<Dimension> set = EnumSet.noneOf(Dimension.class);
+        dimensions.forEach(set::add);
+        return set;
+    }
+
+    /** The dimensions without the affiliate, whose place in a table is told by {@link Place}. */
+    public static EnumSet<Dimension> withoutAffiliate(Set<Dimension> dimensions) {
+        EnumSet<Dimension> set = setOf(dimensions);
+        set.remove(AFFILIATE);
+        return set;
     }
 }

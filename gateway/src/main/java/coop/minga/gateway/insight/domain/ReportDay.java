@@ -1,7 +1,10 @@
 package coop.minga.gateway.insight.domain;
 
 import coop.minga.platform.problem.DomainFailure;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +14,28 @@ import org.jspecify.annotations.Nullable;
  * day asked twice while it lasts, would reveal the one who joined between.
  */
 public final class ReportDay {
+    /** Where a day ends last on earth: what is affiliated may lie in any zone, and a month must be over for all. */
+    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
     private ReportDay() {}
 
-    /** The day to answer for, {@code today} being the day it is in the zone of the caller's organisation. */
-    public static LocalDate of(@Nullable LocalDate asked, ReportScope scope, LocalDate today) {
+    /** The day to answer for, {@code zone} being that of the caller's organisation. */
+    public static LocalDate of(@Nullable LocalDate asked, ReportScope scope, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, scope == ReportScope.OWN ? zone : LAST_ZONE);
         return switch (scope) {
             case OWN -> withinOne(asked == null ? today : asked, today);
             case AFFILIATES -> aboveOne(asked == null ? endOfLastMonth(today) : asked, today);
         };
+    }
+
+    /** Today, where affiliations are looked at above one organisation. */
+    public static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /** The instant at which the day is over everywhere. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay().toInstant(LAST_ZONE);
     }
 
     private static LocalDate withinOne(LocalDate day, LocalDate today) {

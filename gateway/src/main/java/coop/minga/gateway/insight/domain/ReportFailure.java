@@ -10,6 +10,9 @@ import coop.minga.platform.problem.ProblemType;
 public enum ReportFailure implements ProblemType {
     AS_OF_NOT_A_MONTH_END(400, "Above one organisation a report answers the ends of months only"),
     AS_OF_NOT_OVER(400, "The day or month of the report is not over"),
+    REPORT_CUT_NOT_ISSUED(409, "The month was issued in coarser cuts"),
+    REPORT_CUT_NOT_PUBLISHED(400, "The report does not publish this cut"),
+    REPORT_MONTH_NOT_ISSUED(409, "The month was issued before the organisation belonged to its network"),
     REPORT_PARAMETER_INVALID(400, "A parameter of the report is not one of its values"),
     REPORT_SCOPE_FORBIDDEN(403, "The caller's roles do not reach above the own organisation");
 

@@ -1,16 +1,20 @@
 package coop.minga.gateway.insight.messaging;
 
 import coop.minga.contracts.membership.AffiliationChanged;
+import coop.minga.contracts.membership.MemberCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Keeps all periods of each affiliation, so that who stood below whom on a day can be followed.
+ * Keeps all periods and counts of each affiliation, so that who stood below whom on a day can be followed.
  *
- * <p>Guarantee: that of {@link Projection}; a correction of the past replaces every period there was.
+ * <p>Guarantee: that of {@link Projection}; a correction of the past replaces every period and count there was.
  */
 @ApplicationScoped
 class AffiliationProjection implements Projection<AffiliationChanged> {
@@ -30,6 +34,8 @@ class AffiliationProjection implements Projection<AffiliationChanged> {
                 connection, AggregateKey.newest(events, AffiliationProjection::key, AffiliationChanged::version));
         deletePeriods(connection, advanced);
         insertPeriods(connection, Periods.of(advanced, AffiliationChanged::periods));
+        deleteCounts(connection, advanced);
+        insertCounts(connection, advanced);
     }
 
     private static AggregateKey key(AffiliationChanged event) {
@@ -83,6 +89,46 @@ class AffiliationProjection implements Projection<AffiliationChanged> {
                     .bind("date", row -> row.period().from())
                     .bind("date", Periods.Row::end);
             insert.executeUpdate();
+        }
+    }
+
+    private static void deleteCounts(Connection connection, List<AffiliationChanged> events) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from insight.affiliation_count old
+                using unnest(?::uuid[], ?::uuid[]) as gone(org_id, affiliation_id)
+                where old.org_id = gone.org_id and old.affiliation_id = gone.affiliation_id""")) {
+            new Columns<>(delete, events)
+                    .bind("uuid", AffiliationChanged::organisation)
+                    .bind("uuid", AffiliationChanged::affiliationId);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void insertCounts(Connection connection, List<AffiliationChanged> events) throws SQLException {
+        List<Count> counts = events.stream().flatMap(Count::of).toList();
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into insight.affiliation_count
+                  (org_id, affiliation_id, ordinal, kind, total, women, method, as_of, recorded_at)
+                select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
+                                     ?::date[], ?::timestamptz[])""")) {
+            new Columns<>(insert, counts)
+                    .bind("uuid", count -> count.event().organisation())
+                    .bind("uuid", count -> count.event().affiliationId())
+                    .bind("int", Count::ordinal)
+                    .bind("text", count -> count.counted().kind())
+                    .bind("bigint", count -> count.counted().total())
+                    .bind("bigint", count -> count.counted().women())
+                    .bind("text", count -> count.counted().method())
+                    .bind("date", count -> count.counted().asOf())
+                    .bind("timestamptz", count -> count.counted().recordedAt().toString());
+            insert.executeUpdate();
+        }
+    }
+
+    private record Count(AffiliationChanged event, int ordinal, MemberCount counted) {
+        static Stream<Count> of(AffiliationChanged event) {
+            List<MemberCount> counts = Objects.requireNonNullElse(event.counts(), List.of());
+            return IntStream.range(0, counts.size()).mapToObj(i -> new Count(event, i + 1, counts.get(i)));
         }
     }
 }

@@ -6,9 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps sex and year of birth of each person record.
+ * Keeps what is counted of each person record: sex, year of birth, groups, unit, and what is known at all.
  *
  * <p>Guarantee: that of {@link Projection}; nothing else of a person is kept, not even the household.
  */
@@ -29,18 +30,36 @@ class PersonProjection implements Projection<PersonRecorded> {
         List<PersonRecorded> newest = AggregateKey.newest(
                 events, event -> new AggregateKey(event.organisation(), event.personId()), PersonRecorded::version);
         try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into insight.person as known (org_id, person_id, version, sex, birth_year)
-                select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::int[])
+                insert into insight.person as known
+                  (org_id, person_id, version, sex, birth_year, home_unit_id, self_declared_groups,
+                   has_contact_point, has_identifier)
+                select org_id, person_id, version, sex, birth_year, home_unit_id, string_to_array(groups, ','),
+                       has_contact_point, has_identifier
+                from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::int[], ?::uuid[], ?::text[], ?::boolean[],
+                            ?::boolean[])
+                  as told(org_id, person_id, version, sex, birth_year, home_unit_id, groups, has_contact_point,
+                          has_identifier)
                 on conflict (org_id, person_id) do update
-                set version = excluded.version, sex = excluded.sex, birth_year = excluded.birth_year
+                set version = excluded.version, sex = excluded.sex, birth_year = excluded.birth_year,
+                    home_unit_id = excluded.home_unit_id, self_declared_groups = excluded.self_declared_groups,
+                    has_contact_point = excluded.has_contact_point, has_identifier = excluded.has_identifier
                 where known.version < excluded.version""")) {
             new Columns<>(upsert, newest)
                     .bind("uuid", PersonRecorded::organisation)
                     .bind("uuid", PersonRecorded::personId)
                     .bind("bigint", PersonRecorded::version)
                     .bind("text", PersonRecorded::sex)
-                    .bind("int", PersonRecorded::birthYear);
+                    .bind("int", PersonRecorded::birthYear)
+                    .bind("uuid", PersonRecorded::homeUnitId)
+                    .bind("text", PersonProjection::groups)
+                    .bind("boolean", PersonRecorded::hasContactPoint)
+                    .bind("boolean", PersonRecorded::hasIdentifier);
             upsert.executeUpdate();
         }
+    }
+
+    /** As one text, for an array of arrays of different lengths cannot be bound; the words are codes without a comma. */
+    private static @Nullable String groups(PersonRecorded event) {
+        return event.selfDeclaredGroups() == null ? null : String.join(",", event.selfDeclaredGroups());
     }
 }

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,10 +29,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,13 +97,13 @@ class MemberReportResourceTest {
     }
 
     @Test
-    void takesTheDayFromTheZoneOfTheCallersOrganisation() {
+    void takesTheDayFromTheZoneOfTheCallersOrganisationAndTheMonthWhenItIsOverEverywhere() {
         clock.stopAt(Instant.parse("2026-03-31T22:30:00Z"));
         UUID nairobi = InsightDatabase.organisation("Nairobi", "Africa/Nairobi");
         UUID lima = InsightDatabase.organisation("Lima", "America/Lima");
         report(Roles.AUDITOR, nairobi, Map.of()).body("asOf", is("2026-04-01"));
         report(Roles.AUDITOR, lima, Map.of()).body("asOf", is("2026-03-31"));
-        report(Roles.AUDITOR, nairobi, Map.of("scope", "affiliates")).body("asOf", is("2026-03-31"));
+        report(Roles.AUDITOR, nairobi, Map.of("scope", "affiliates")).body("asOf", is("2026-02-28"));
         report(Roles.AUDITOR, lima, Map.of("scope", "affiliates")).body("asOf", is("2026-02-28"));
     }
 
@@ -153,9 +164,10 @@ class MemberReportResourceTest {
                 .header("Content-Disposition", containsString("R01-affiliates-2026-03-31.csv"))
                 .header("Cache-Control", containsString("no-store"))
                 .body(startsWith(
-                        "level,affiliate_id,affiliate_name,sex,age_band,workers,memberships,suppressed\r\nCELL," + union
-                                + ",\"'=HYPERLINK(\"\"http://evil\"\"), \"\"Union\"\"\nNorth\",FEMALE,35-44,12,12,false\r\n"
-                                + "TOTAL,,,,,12,12,false\r\n"))
+                        "level,affiliate_id,affiliate_name,sex,age_band,worker_group,workers,memberships,suppressed\r\nCELL,"
+                                + union
+                                + ",\"'=HYPERLINK(\"\"http://evil\"\"), \"\"Union\"\"\nNorth\",FEMALE,35-44,,12,12,false\r\n"
+                                + "TOTAL,,,,,,12,12,false\r\n"))
                 .body(containsString(
                         "# source=membership state=CURRENT completeUpTo=2026-04-15T08:59:57Z eventsSetAside=0\r\n"))
                 .body(endsWith("# rows=2\r\n"))
@@ -208,6 +220,38 @@ class MemberReportResourceTest {
     }
 
     @Test
+    void givesTheSameFiguresAsAWorkbook() throws IOException {
+        UUID union = InsightDatabase.organisation("=1+1");
+        members(union, 7, "FEMALE", 1990);
+        byte[] workbook = Api.as(Roles.ANALYST, union)
+                .request()
+                .accept(ReportFormat.XLSX_TYPE)
+                .queryParams(Map.of("scope", "affiliates", "by", "affiliate"))
+                .get(R01)
+                .then()
+                .statusCode(200)
+                .contentType(ReportFormat.XLSX_TYPE)
+                .header("Content-Disposition", containsString("R01-affiliates-2026-03-31.xlsx"))
+                .extract()
+                .asByteArray();
+        Path file = Files.write(Files.createTempFile("report", ".xlsx"), workbook);
+        Map<String, String> parts = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                parts.put(part.getName(), new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } finally {
+            Files.delete(file);
+        }
+        String sheet = Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml"));
+        assertEquals(4, sheet.split("t=\"n\"><v>7</v>", -1).length - 1, sheet);
+        assertFalse(sheet.contains("<f>"), sheet);
+        assertTrue(parts.toString().contains("=1+1</t>"), parts::toString);
+        assertFalse(parts.toString().contains(">=1+1</t>"), parts::toString);
+        assertTrue(parts.toString().contains("suppressedBelow=5"), parts::toString);
+    }
+
+    @Test
     void namesAMissingSourceAndShowsNoFigures() {
         InsightDatabase.forgetWatermarks();
         UUID union = InsightDatabase.organisation("Union");
@@ -247,7 +291,10 @@ class MemberReportResourceTest {
         "asOf, 31.03.2026, own, REPORT_PARAMETER_INVALID",
         "by, name, own, REPORT_PARAMETER_INVALID",
         "by, 'sex,', own, REPORT_PARAMETER_INVALID",
-        "format, xlsx, own, REPORT_PARAMETER_INVALID",
+        "format, pdf, own, REPORT_PARAMETER_INVALID",
+        "by, affiliate, own, REPORT_CUT_NOT_PUBLISHED",
+        "by, unit, affiliates, REPORT_CUT_NOT_PUBLISHED",
+        "by, 'age-band,worker-group', affiliates, REPORT_CUT_NOT_PUBLISHED",
         "asof, 2026-03-31, own, UNKNOWN_PARAMETER",
     })
     void refusesAParameterAndNamesIt(String parameter, String value, String scope, String code) {

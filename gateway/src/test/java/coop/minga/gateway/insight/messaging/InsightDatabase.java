@@ -6,6 +6,7 @@ import coop.minga.contracts.membership.OrganisationChanged;
 import coop.minga.contracts.membership.Period;
 import coop.minga.contracts.membership.PersonRecorded;
 import coop.minga.contracts.membership.SubjectLinked;
+import coop.minga.contracts.membership.SubjectUnlinked;
 import coop.minga.testing.PostgresForTests;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,7 +48,7 @@ public final class InsightDatabase {
     public static void awaitMigrated() {
         Instant deadline = Instant.now().plusSeconds(60);
         while (Instant.now().isBefore(deadline)) {
-            if (asked("select to_regprocedure('report.complete_up_to(text)') is not null")
+            if (asked("select to_regprocedure('report.r01_within(date, text[])') is not null")
                     .equals("t")) {
                 return;
             }
@@ -156,6 +157,10 @@ public final class InsightDatabase {
                 new SubjectLinked(person, 1, organisation, Instant.EPOCH, LONG_AGO, subject));
     }
 
+    public static void unlink(UUID organisation, UUID person) {
+        apply(new SubjectUnlinkProjection(), new SubjectUnlinked(person, 2, organisation, Instant.EPOCH, LONG_AGO));
+    }
+
     static <E> void apply(Projection<E> projection, E event) {
         apply(projection, List.of(event));
     }
@@ -180,6 +185,23 @@ public final class InsightDatabase {
                   union all select 'membership ' || t from insight.membership t
                   union all select 'membership_period ' || t from insight.membership_period t
                   union all select 'subject_link ' || t from insight.subject_link t
+                  union all select 'membership_unit_period ' || t from insight.membership_unit_period t
+                  union all select 'affiliation_count ' || t from insight.affiliation_count t
+                  union all select 'person_erasure ' || t from insight.person_erasure t
+                  union all select 'person_merge ' || t from insight.person_merge t
+                  union all select 'duplicate_candidate ' || t from insight.duplicate_candidate t
+                  union all select 'unit ' || t from insight.unit t
+                  union all select 'work_profile ' || t from insight.work_profile t
+                ) as everything(held)""");
+    }
+
+    /** Everything that was issued, as one text. */
+    static String issued() {
+        return asked("""
+                select string_agg(held, E'\\n' order by held)
+                from (
+                  select 'month ' || t from insight.issued_month t
+                  union all select 'cell ' || t from insight.issued_cell t
                 ) as everything(held)""");
     }
 

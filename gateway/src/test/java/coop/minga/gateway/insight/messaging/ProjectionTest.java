@@ -1,15 +1,22 @@
 package coop.minga.gateway.insight.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.minga.contracts.Watermark;
 import coop.minga.contracts.membership.AffiliationChanged;
+import coop.minga.contracts.membership.DuplicateCandidateChanged;
+import coop.minga.contracts.membership.MemberCount;
 import coop.minga.contracts.membership.MembershipChanged;
 import coop.minga.contracts.membership.OrganisationChanged;
 import coop.minga.contracts.membership.Period;
+import coop.minga.contracts.membership.PersonErased;
+import coop.minga.contracts.membership.PersonMerged;
 import coop.minga.contracts.membership.PersonRecorded;
 import coop.minga.contracts.membership.SubjectLinked;
+import coop.minga.contracts.membership.SubjectUnlinked;
+import coop.minga.contracts.membership.UnitChanged;
 import coop.minga.testing.PostgresForTests;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -122,6 +129,23 @@ class ProjectionTest {
     }
 
     @Test
+    void aHigherVersionEmptiesEveryTableButWhatWasIssued() throws SQLException {
+        eventsAsBatches(new Random(7), null).forEach(Runnable::run);
+        String tables = """
+                select string_agg(relname, ' ' order by relname) from pg_class
+                where relnamespace = 'insight'::regnamespace and relkind = 'r' and %s
+                  and relname not in ('projection', 'watermark', 'issued_month', 'issued_cell')""";
+        String filled = "(xpath('/row/c/text()', query_to_xml(format('select count(*) as c from insight.%I', relname),"
+                + " false, true, '')))[1]::text <> '0'";
+        try (Connection connection = PostgresForTests.as("insight_projector", "insight")) {
+            new ProjectionVersion(1).begin(connection);
+            assertFalse(InsightDatabase.asked(tables.formatted(filled)).isEmpty());
+            new ProjectionVersion(2).begin(connection);
+            assertEquals("", InsightDatabase.asked(tables.formatted(filled)));
+        }
+    }
+
+    @Test
     void isCompleteUpToTheNewestWatermarkWhoseOffsetsAreApplied() throws SQLException {
         Instant first = Instant.parse("2026-04-01T10:00:00Z");
         try (Connection connection = PostgresForTests.as("insight_projector", "insight")) {
@@ -160,6 +184,11 @@ class ProjectionTest {
         List<PersonRecorded> persons = new ArrayList<>();
         List<MembershipChanged> memberships = new ArrayList<>();
         List<SubjectLinked> links = new ArrayList<>();
+        List<SubjectUnlinked> unlinks = new ArrayList<>();
+        List<PersonErased> erasures = new ArrayList<>();
+        List<PersonMerged> merges = new ArrayList<>();
+        List<UnitChanged> units = new ArrayList<>();
+        List<DuplicateCandidateChanged> candidates = new ArrayList<>();
         for (int i = 0; i < AGGREGATES; i++) {
             UUID id = new UUID(2, i);
             for (int version = 1; version <= VERSIONS; version++) {
@@ -189,7 +218,7 @@ class ProjectionTest {
                         new UUID(2, content.nextInt(AGGREGATES)),
                         "UNION",
                         periods(content),
-                        null));
+                        counts(content)));
                 persons.add(new PersonRecorded(
                         id,
                         version,
@@ -199,12 +228,23 @@ class ProjectionTest {
                         "FEMALE",
                         1950 + content.nextInt(50),
                         null,
-                        null,
-                        null,
-                        null,
-                        null));
+                        content.nextBoolean() ? null : List.of("MIGRANT", "INDIGENOUS"),
+                        new UUID(4, content.nextInt(AGGREGATES)),
+                        content.nextBoolean(),
+                        content.nextBoolean()));
                 memberships.add(new MembershipChanged(id, version, UNION, at, DAY, id, periods(content)));
-                links.add(new SubjectLinked(id, version, UNION, at, DAY, new UUID(3, content.nextInt(AGGREGATES))));
+                // One series of versions told by two kinds of event.
+                if (content.nextBoolean()) {
+                    links.add(new SubjectLinked(id, version, UNION, at, DAY, new UUID(3, content.nextInt(AGGREGATES))));
+                } else {
+                    unlinks.add(new SubjectUnlinked(id, version, UNION, at, DAY));
+                }
+                erasures.add(new PersonErased(id, version, UNION, at, DAY));
+                merges.add(new PersonMerged(
+                        new UUID(2, content.nextInt(AGGREGATES)), id, version, UNION, at, DAY, content.nextBoolean()));
+                units.add(new UnitChanged(id, version, UNION, at, DAY, "U" + content.nextInt(), null, null, List.of()));
+                candidates.add(new DuplicateCandidateChanged(
+                        id, version, UNION, at, DAY, "S" + content.nextInt(), List.of(id, UNION), "HIGH"));
             }
         }
         List<Runnable> batches = new ArrayList<>();
@@ -213,6 +253,11 @@ class ProjectionTest {
         batches(batches, new PersonProjection(), persons, order);
         batches(batches, new MembershipProjection(), memberships, order);
         batches(batches, new SubjectLinkProjection(), links, order);
+        batches(batches, new SubjectUnlinkProjection(), unlinks, order);
+        batches(batches, new PersonErasureProjection(), erasures, order);
+        batches(batches, new PersonMergeProjection(), merges, order);
+        batches(batches, new UnitProjection(), units, order);
+        batches(batches, new DuplicateCandidateProjection(), candidates, order);
         if (order != null) {
             Collections.shuffle(batches, order);
         }
@@ -232,6 +277,14 @@ class ProjectionTest {
             batches.add(() -> InsightDatabase.apply(projection, batch));
             from = to;
         }
+    }
+
+    private static @Nullable List<MemberCount> counts(Random random) {
+        return random.nextBoolean()
+                ? null
+                : List.of(
+                        new MemberCount("DECLARED", random.nextInt(900), null, null, DAY, Instant.EPOCH),
+                        new MemberCount("VERIFIED", random.nextInt(900), 5L, "ROLL", DAY, Instant.EPOCH));
     }
 
     private static List<Period> periods(Random random) {

@@ -15,9 +15,11 @@ class InsightRowSecurityTest {
         UUID union = InsightDatabase.organisation("Union");
         InsightDatabase.member(union);
         return RowSecurity.of("insight")
-                .definer("report.r01_affiliates", "counts over the organisations affiliated below the caller's")
+                .definer("report.issued_month", "when and from what the caller's organisation was issued a month")
+                .definer("report.issued_cells", "what the caller's organisation was issued, nothing hidden among it")
                 .definer(
-                        "report.r01_own", "counts over the caller's organisation; the tables are closed to the runtime")
+                        "report.r01_within",
+                        "counts over the caller's organisation; the tables are closed to the runtime")
                 .definer("report.caller_zone", "the zone of the caller's organisation alone")
                 .definer("report.complete_up_to", "how far the events are applied; belongs to no organisation")
                 .definer("report.events_set_aside", "how many events nobody could apply, a number")

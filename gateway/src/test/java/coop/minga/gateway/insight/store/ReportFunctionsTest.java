@@ -8,10 +8,15 @@ import static coop.minga.gateway.insight.messaging.InsightDatabase.membership;
 import static coop.minga.gateway.insight.messaging.InsightDatabase.organisation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.minga.contracts.membership.Period;
 import coop.minga.gateway.insight.messaging.InsightDatabase;
+import coop.minga.testing.PostgresForTests;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -157,6 +162,24 @@ class ReportFunctionsTest {
     }
 
     @Test
+    void countsTwoAgainOnceTheyAreUnlinked() throws SQLException {
+        UUID parent = organisation("Parent");
+        UUID union = organisation("Union");
+        UUID sacco = organisation("Sacco");
+        affiliate(union, parent);
+        affiliate(sacco, parent);
+        UUID subject = UUID.randomUUID();
+        UUID inSacco = member(sacco);
+        link(union, member(union), subject);
+        link(sacco, inSacco, subject);
+        assertEquals(1, RollAsked.affiliates(parent, MARCH_END, TODAY).total());
+        InsightDatabase.unlink(sacco, inSacco);
+        RollAsked roll = RollAsked.affiliates(parent, MARCH_END, TODAY);
+        assertEquals(2, roll.total());
+        assertEquals(1, roll.linkedRecords());
+    }
+
+    @Test
     void countsSeveralMembershipsOfOneRecordOnce() throws SQLException {
         UUID union = organisation("Union");
         UUID person = member(union);
@@ -228,11 +251,38 @@ class ReportFunctionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-03-30", "2024-02-28", "2026-04-30", "2026-04-15"})
-    void theDatabaseItselfRefusesAnyOtherDayAboveOneOrganisation(LocalDate day) {
-        SQLException refused =
-                assertThrows(SQLException.class, () -> RollAsked.affiliates(UUID.randomUUID(), day, TODAY));
-        assertEquals("23514", refused.getSQLState());
+    @CsvSource({
+        "2026-03-30, 2026-04-01T12:00:00Z, issued_month_is_a_month_end",
+        "2024-02-28, 2026-04-01T12:00:00Z, issued_month_is_a_month_end",
+        "2026-03-31, 2026-04-01T11:59:59Z, issued_month_is_over",
+    })
+    void theDatabaseItselfRefusesToIssueAnythingButMonthsThatAreOver(
+            LocalDate day, String completeUpTo, String constraint) throws SQLException {
+        try (Connection connection = PostgresForTests.as("insight_projector", "insight");
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into insight.issued_month values (gen_random_uuid(), ?, now(), ?::timestamptz, 0, null, '{}')")) {
+            insert.setObject(1, day);
+            insert.setString(2, completeUpTo);
+            SQLException refused = assertThrows(SQLException.class, insert::execute);
+            assertTrue(String.valueOf(refused.getMessage()).contains(constraint), refused::getMessage);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update insight.issued_month set cuts = '{}'",
+                "delete from insight.issued_month",
+                "truncate insight.issued_month cascade",
+                "update insight.issued_cell set workers = 1",
+                "delete from insight.issued_cell"
+            })
+    void whatWasIssuedNobodyMayChange(String sql) throws SQLException {
+        try (Connection connection = PostgresForTests.as("insight_projector", "insight");
+                Statement statement = connection.createStatement()) {
+            SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql));
+            assertEquals("42501", refused.getSQLState());
+        }
     }
 
     @Test

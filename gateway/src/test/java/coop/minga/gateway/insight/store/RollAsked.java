@@ -11,46 +11,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** An answer of a report function, asked as the runtime login asks it. */
+/** What the database counts: inside one organisation as the runtime login asks, above it as a month is issued. */
 record RollAsked(List<Row> rows) {
 
     static RollAsked own(UUID caller, LocalDate asOf) throws SQLException {
-        return asked(caller, "select *, 0 as person_records, 0 as linked_records from report.r01_own(?)", asOf);
-    }
-
-    static RollAsked affiliates(UUID caller, LocalDate asOf, LocalDate today) throws SQLException {
-        return asked(caller, "select * from report.r01_affiliates(?, ?)", asOf, today);
-    }
-
-    private static RollAsked asked(UUID caller, String sql, LocalDate... days) throws SQLException {
         try (Connection connection = PostgresForTests.as("insight_app", "insight")) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement("select set_config('minga.org', ?, true)")) {
                 select.setString(1, caller.toString());
                 select.execute();
             }
-            List<Row> rows = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                for (int i = 0; i < days.length; i++) {
-                    select.setObject(i + 1, days[i]);
-                }
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        rows.add(new Row(
-                                Optional.ofNullable(row.getObject("organisation_id", UUID.class)),
-                                row.getString("sex") + " " + row.getString("age_band"),
-                                row.getLong("workers"),
-                                row.getLong("memberships"),
-                                row.getLong("person_records"),
-                                row.getLong("linked_records")));
-                    }
-                }
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select null::uuid as organisation_id, sex, age_band, workers, memberships,
+                           0 as person_records, 0 as linked_records
+                    from report.r01_within(?, '{sex,age-band}')""")) {
+                select.setObject(1, asOf);
+                return new RollAsked(rows(select));
             }
-            return new RollAsked(rows);
         }
+    }
+
+    static RollAsked affiliates(UUID caller, LocalDate asOf, LocalDate today) throws SQLException {
+        try (Connection connection = PostgresForTests.as("insight_projector", "insight");
+                PreparedStatement select = connection.prepareStatement("""
+                        with scope as (
+                          select array_agg(root_id) as roots, array_agg(member_id) as members
+                          from insight.network(?, ?, ?) where root_id = ?)
+                        select case when c.is_total then null else c.place_id end as organisation_id, c.*
+                        from scope, insight.month_counts(?, scope.roots, scope.members) c
+                        where c.age_band is not null
+                        union all
+                        select m, m, false, 'UNKNOWN', 'UNKNOWN', null, 0, 0, 0, 0 from scope, unnest(members) m""")) {
+            select.setObject(1, caller);
+            select.setObject(2, asOf);
+            select.setObject(3, today);
+            select.setObject(4, caller);
+            select.setObject(5, asOf);
+            return new RollAsked(rows(select));
+        }
+    }
+
+    private static List<Row> rows(PreparedStatement select) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                rows.add(new Row(
+                        Optional.ofNullable(row.getObject("organisation_id", UUID.class)),
+                        row.getString("sex") + " " + row.getString("age_band"),
+                        row.getLong("workers"),
+                        row.getLong("memberships"),
+                        row.getLong("person_records"),
+                        row.getLong("linked_records")));
+            }
+        }
+        return rows;
     }
 
     /** Workers over all organisations; of the own organisation its rows are the total. */
@@ -63,11 +79,11 @@ record RollAsked(List<Row> rows) {
     }
 
     long personRecords() {
-        return rows.stream().mapToLong(Row::personRecords).sum();
+        return ofTotal().stream().mapToLong(Row::personRecords).sum();
     }
 
     long linkedRecords() {
-        return rows.stream().mapToLong(Row::linkedRecords).sum();
+        return ofTotal().stream().mapToLong(Row::linkedRecords).sum();
     }
 
     Map<String, Long> cells() {
@@ -86,10 +102,7 @@ record RollAsked(List<Row> rows) {
     }
 
     private List<Row> ofTotal() {
-        Predicate<Row> overAll = row -> row.organisation().isEmpty();
-        return rows.stream().anyMatch(overAll) || rows.stream().allMatch(row -> row.workers() == 0)
-                ? rows.stream().filter(overAll).toList()
-                : rows;
+        return rows.stream().filter(row -> row.organisation().isEmpty()).toList();
     }
 
     record Row(

@@ -50,7 +50,13 @@ class RuntimeLoginTest {
     @Test
     void mayRunTheReportFunctionsAndNothingElse() throws SQLException {
         assertEquals(
-                List.of("caller_zone", "complete_up_to", "events_set_aside", "r01_affiliates", "r01_own"),
+                List.of(
+                        "caller_zone",
+                        "complete_up_to",
+                        "events_set_aside",
+                        "issued_cells",
+                        "issued_month",
+                        "r01_within"),
                 asSuperuser("""
                         select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                         where n.nspname in ('insight', 'report')
@@ -83,10 +89,10 @@ class RuntimeLoginTest {
     @Test
     void withoutAnOrganisationThereIsNothing() throws SQLException {
         try (Connection connection = PostgresForTests.as("insight_app", "insight")) {
-            assertEquals(List.of(), texts(connection, "select workers from report.r01_own(current_date)"));
+            assertEquals(List.of(), texts(connection, "select workers from report.r01_within(current_date, '{sex}')"));
             assertEquals(
                     List.of(),
-                    texts(connection, "select workers from report.r01_affiliates('2026-03-31', '2026-04-15')"));
+                    texts(connection, "select coordinates from report.issued_cells('2026-03-31', '2026-04-15', '')"));
         }
     }
 
@@ -94,10 +100,10 @@ class RuntimeLoginTest {
     void anOrganisationWithoutAffiliatesSeesNothingOfOthers() throws SQLException {
         try (Connection connection = PostgresForTests.as("insight_app", "insight")) {
             texts(connection, "select set_config('minga.org', gen_random_uuid()::text, false)");
-            assertEquals(List.of(), texts(connection, "select workers from report.r01_own(current_date)"));
+            assertEquals(List.of(), texts(connection, "select workers from report.r01_within(current_date, '{sex}')"));
             assertEquals(
-                    List.of("0"),
-                    texts(connection, "select workers from report.r01_affiliates('2026-03-31', '2026-04-15')"));
+                    List.of(),
+                    texts(connection, "select coordinates from report.issued_cells('2026-03-31', '2026-04-15', '')"));
         }
     }
 

@@ -1,0 +1,25 @@
+package coop.minga.gateway.insight.app;
+
+import coop.minga.gateway.insight.domain.Dimension;
+import coop.minga.gateway.insight.domain.ReportDefinition;
+import coop.minga.gateway.insight.domain.ReportFigures;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * One report: what it tells, and its figures.
+ *
+ * <p>Guarantee: asked inside a transaction of the caller's organisation, once the day and the cut are known to be
+ * allowed. A report on people is not asked above one organisation: it is answered from what was issued.
+ */
+public interface Report {
+    ReportDefinition definition();
+
+    /** Inside the caller's organisation on a day. */
+    ReportFigures within(LocalDate day, Set<Dimension> cut);
+
+    /** Over the caller's organisation and all below it at the end of a month, for a report that counts no people. */
+    default ReportFigures above(LocalDate monthEnd, LocalDate today, Set<Dimension> cut) {
+        throw new IllegalStateException(definition().name() + " is answered from what was issued");
+    }
+}

@@ -1,0 +1,200 @@
+package coop.minga.gateway.insight.app;
+
+import coop.minga.gateway.insight.domain.Completeness;
+import coop.minga.gateway.insight.domain.Dimension;
+import coop.minga.gateway.insight.domain.Protection;
+import coop.minga.gateway.insight.domain.PublishedCuts;
+import coop.minga.gateway.insight.domain.ReportDay;
+import coop.minga.gateway.insight.domain.ReportDefinition;
+import coop.minga.gateway.insight.domain.ReportFailure;
+import coop.minga.gateway.insight.domain.ReportFigures;
+import coop.minga.gateway.insight.domain.ReportScope;
+import coop.minga.gateway.insight.store.IssuedMonths;
+import coop.minga.gateway.insight.store.MonthIssue;
+import coop.minga.gateway.insight.store.ReportGround;
+import coop.minga.platform.access.CurrentCaller;
+import coop.minga.platform.access.Roles;
+import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.transaction.Queries;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers every report: who may ask, for which day, from what, and how complete it is.
+ *
+ * <p>Guarantee: above one organisation a report on people comes from what was issued and from nothing else; the first
+ * who asks for a month has it issued, for the whole network and for all reports together.
+ */
+@ApplicationScoped
+public class ReportAnswers {
+    private static final String SOURCE = "membership";
+    private static final List<String> REACHING_ABOVE = List.of(Roles.ANALYST, Roles.ORG_ADMIN, Roles.AUDITOR);
+
+    private final Queries queries;
+    private final CurrentCaller caller;
+    private final InsightSchema schema;
+    private final ReportGround ground;
+    private final IssuedMonths issuedMonths;
+    private final MonthIssue monthIssue;
+    private final PublishedCuts cuts;
+    private final Clock clock;
+    private final Duration lagTolerance;
+
+    ReportAnswers(
+            Queries queries,
+            CurrentCaller caller,
+            InsightSchema schema,
+            ReportGround ground,
+            IssuedMonths issuedMonths,
+            MonthIssue monthIssue,
+            @All List<Report> reports,
+            Clock clock,
+            @ConfigProperty(name = "minga.insight.lag-tolerance", defaultValue = "30s") Duration lagTolerance) {
+        this.queries = queries;
+        this.caller = caller;
+        this.schema = schema;
+        this.ground = ground;
+        this.issuedMonths = issuedMonths;
+        this.monthIssue = monthIssue;
+        this.cuts = new PublishedCuts(reports.stream()
+                .map(Report::definition)
+                .filter(ReportDefinition::countsPeople)
+                .flatMap(definition -> definition.cutsAbove().stream())
+                .toList());
+        this.clock = clock;
+        this.lagTolerance = lagTolerance;
+    }
+
+    public ReportView answer(Report report, ReportQuestion question) {
+        if (question.scope() == ReportScope.AFFILIATES
+                && REACHING_ABOVE.stream().noneMatch(caller.get()::is)) {
+            throw new DomainFailure(
+                    ReportFailure.REPORT_SCOPE_FORBIDDEN,
+                    "The scope 'affiliates' needs one of " + REACHING_ABOVE + ".");
+        }
+        schema.requireCurrent();
+        Instant now = clock.instant();
+        LocalDate asOf = ReportDay.of(question.asOf(), question.scope(), now, queries.answer(ground::callerZone));
+        if (question.scope() == ReportScope.AFFILIATES && report.definition().countsPeople()) {
+            return issued(report.definition(), question, asOf, now);
+        }
+        return queries.answer(() -> current(report, question, asOf, now));
+    }
+
+    /** From the projections as they are now. */
+    private ReportView current(Report report, ReportQuestion question, LocalDate asOf, Instant now) {
+        Completeness source = source(now);
+        ReportFigures figures = source.state() == Completeness.State.MISSING
+                ? null
+                : switch (question.scope()) {
+                    case OWN -> report.within(asOf, question.cut());
+                    case AFFILIATES -> report.above(asOf, ReportDay.today(now), question.cut());
+                };
+        List<SourceView> sources = List.of(SourceView.of(source, ground.eventsSetAside(SOURCE)));
+        return view(report.definition(), question, asOf, now, null, sources, null, figures);
+    }
+
+    private ReportView issued(ReportDefinition definition, ReportQuestion question, LocalDate asOf, Instant now) {
+        Optional<IssuedMonths.Issued> found = queries.answer(() -> issuedMonths.find(asOf));
+        if (found.isEmpty()) {
+            switch (monthIssue.issue(caller.get().organisation(), asOf, now, cuts)) {
+                case ISSUED -> found = queries.answer(() -> issuedMonths.find(asOf));
+                case TOO_LATE ->
+                    throw new DomainFailure(
+                            ReportFailure.REPORT_MONTH_NOT_ISSUED,
+                            "The affiliations of " + asOf + " were recorded after others of the network had been issued"
+                                    + " the month; later months count them.");
+                case INCOMPLETE -> {
+                    return queries.answer(() -> unknown(definition, question, asOf, now));
+                }
+            }
+        }
+        IssuedMonths.Issued month = found.orElseThrow();
+        if (!month.contains(question.cut())) {
+            throw new DomainFailure(
+                    ReportFailure.REPORT_CUT_NOT_ISSUED,
+                    "This month was issued in the cuts "
+                            + month.cuts().stream().map(Dimension::codes).toList() + ".");
+        }
+        Completeness source = Completeness.of(SOURCE, month.completeUpTo(), month.at(), lagTolerance);
+        return view(
+                definition,
+                question,
+                asOf,
+                now,
+                month.at(),
+                List.of(SourceView.of(source, month.eventsSetAside())),
+                month.linkedShare(),
+                queries.answer(() -> issuedMonths.read(asOf, ReportDay.today(now), question.cut())));
+    }
+
+    private ReportView unknown(ReportDefinition definition, ReportQuestion question, LocalDate asOf, Instant now) {
+        List<SourceView> sources = List.of(SourceView.of(source(now), ground.eventsSetAside(SOURCE)));
+        return view(definition, question, asOf, now, null, sources, null, null);
+    }
+
+    private Completeness source(Instant now) {
+        return Completeness.of(SOURCE, ground.completeUpTo(SOURCE).orElse(null), now, lagTolerance);
+    }
+
+    private static ReportView view(
+            ReportDefinition definition,
+            ReportQuestion question,
+            LocalDate asOf,
+            Instant now,
+            @Nullable Instant issuedAt,
+            List<SourceView> sources,
+            @Nullable BigDecimal linkedShare,
+            @Nullable ReportFigures figures) {
+        boolean isSuppressed = definition.countsPeople() && question.scope() == ReportScope.AFFILIATES;
+        Set<Dimension> dimensions = dimensions(definition, question.scope());
+        return new ReportView(
+                definition.name(),
+                definition.title(),
+                definition.terms(question.scope()),
+                asOf,
+                question.scope().code(),
+                question.by(),
+                now,
+                issuedAt,
+                sources,
+                isSuppressed ? Protection.SMALLEST_SHOWN : null,
+                linkedShare,
+                figures == null ? null : table(definition, dimensions, figures),
+                List.copyOf(dimensions),
+                definition.measures());
+    }
+
+    private static ReportView.Figures table(
+            ReportDefinition definition, Set<Dimension> dimensions, ReportFigures figures) {
+        return new ReportView.Figures(
+                ReportView.Row.of(figures.total(), dimensions, definition.measures(), figures.names()),
+                figures.cells().stream()
+                        .map(cell -> ReportView.Row.of(cell, dimensions, definition.measures(), figures.names()))
+                        .toList());
+    }
+
+    /** All that the scope can tell apart: a row has the same columns in every cut. */
+    private static EnumSet<Dimension> dimensions(ReportDefinition definition, ReportScope scope) {
+        return Dimension.setOf(
+                switch (scope) {
+                    case OWN -> definition.dimensions();
+                    case AFFILIATES ->
+                        definition.cutsAbove().stream()
+                                .flatMap(cut -> Stream.of(cut.toArray(new Dimension[0])))
+                                .toList();
+                });
+    }
+}

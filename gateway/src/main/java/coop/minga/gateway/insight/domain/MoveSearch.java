@@ -1,0 +1,287 @@
+package coop.minga.gateway.insight.domain;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the cheapest way to let one cell count more workers without changing anything that is shown.
+ *
+ * <p>A move gives the cell workers of other cells along some of its dimensions, while as many take the opposite way: in two
+ * dimensions the four corners of a rectangle, along none the cell with all its margins.
+ * Since it is the product of one choice per dimension, it keeps every sum of every published table at once, whichever
+ * reports they belong to.
+ *
+ * <p>Guarantee: deterministic. A cell that is hidden is known not to be empty, so no move empties one or fills an empty
+ * one, unless empty cells may be hidden too.
+ */
+final class MoveSearch {
+    /** Other values tried per dimension; more would find cheaper patterns, more slowly. */
+    private static final int CANDIDATES = 8;
+
+    private final Grid grid;
+    private final BitSet hidden;
+    private final Map<Integer, Long> deltas;
+    private final boolean mayHideEmpty;
+    private final BitSet covered = new BitSet();
+
+    private int cell;
+    private long need;
+    private int[] movedPlaces = {};
+    private int[] placeSigns = {};
+    private int[] swappedTo = {};
+    private @Nullable Move best;
+
+    private int[] cells = new int[64];
+    private int[] signs = new int[64];
+    private int size;
+    private long room;
+    private long cost;
+
+    /** @param deltas by how much the cells differ from the truth in the world that is being built */
+    MoveSearch(Grid grid, BitSet hidden, Map<Integer, Long> deltas, boolean mayHideEmpty) {
+        this.grid = grid;
+        this.hidden = hidden;
+        this.deltas = deltas;
+        this.mayHideEmpty = mayHideEmpty;
+    }
+
+    /** The best move that lets the cell count one more, up to {@code wanted} times; null when there is none. */
+    @Nullable Move bestFor(int wantedCell, long wanted) {
+        cell = wantedCell;
+        need = wanted;
+        best = null;
+        int place = grid.placeOf(cell);
+        int[] movable = grid.movable(place);
+        if (grid.isTotal(place)) {
+            int[] below = Arrays.stream(movable)
+                    .filter(each -> grid.isWithin(each, place))
+                    .limit(CANDIDATES)
+                    .toArray();
+            int[] beside = Arrays.stream(movable)
+                    .filter(each -> !grid.isWithin(each, place))
+                    .limit(CANDIDATES)
+                    .toArray();
+            for (int from : below) {
+                searchFrom(from, beside);
+            }
+        } else {
+            searchFrom(
+                    place,
+                    Arrays.stream(movable)
+                            .filter(each -> each != place)
+                            .limit(CANDIDATES)
+                            .toArray());
+        }
+        return best;
+    }
+
+    private void searchFrom(int organisation, int[] others) {
+        for (int i = -1; i < others.length && !isSettled(); i++) {
+            movePlaces(organisation, i < 0 ? Grid.NO_CELL : others[i]);
+            int mask = grid.maskOf(grid.codeOf(cell));
+            for (int swapped = mask; !isSettled(); swapped = (swapped - 1) & mask) {
+                swappedTo = new int[grid.dimensionCount()];
+                swap(swapped, 0);
+                if (swapped == 0) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean isSettled() {
+        return best != null && best.cost() == 0 && best.room() >= need;
+    }
+
+    /** The organisation counts one more, the other one fewer, and so do the totals that hold only one of them. */
+    private void movePlaces(int organisation, int other) {
+        int[] over = grid.totalsOver(organisation);
+        int[] overOther = other == Grid.NO_CELL ? new int[] {} : grid.totalsOver(other);
+        int[] gaining =
+                Arrays.stream(over).filter(each -> !contains(overOther, each)).toArray();
+        int[] losing =
+                Arrays.stream(overOther).filter(each -> !contains(over, each)).toArray();
+        int moved = gaining.length + losing.length + (other == Grid.NO_CELL ? 1 : 2);
+        movedPlaces = new int[moved];
+        placeSigns = new int[moved];
+        Arrays.fill(placeSigns, 0, gaining.length + 1, 1);
+        Arrays.fill(placeSigns, gaining.length + 1, moved, -1);
+        movedPlaces[0] = organisation;
+        System.arraycopy(gaining, 0, movedPlaces, 1, gaining.length);
+        System.arraycopy(losing, 0, movedPlaces, gaining.length + 1, losing.length);
+        if (other != Grid.NO_CELL) {
+            movedPlaces[moved - 1] = other;
+        }
+    }
+
+    private static boolean contains(int[] places, int place) {
+        return Arrays.stream(places).anyMatch(each -> each == place);
+    }
+
+    /** Tries every choice of other values along the swapped dimensions. */
+    private void swap(int swapped, int dimension) {
+        if (isSettled()) {
+            return;
+        }
+        if (dimension == grid.dimensionCount()) {
+            tryMove(swapped);
+        } else if ((swapped & 1 << dimension) == 0) {
+            swap(swapped, dimension + 1);
+        } else {
+            int own = grid.valueAt(grid.codeOf(cell), dimension);
+            for (int value = 1; value <= grid.valueCount(dimension); value++) {
+                if (value != own) {
+                    swappedTo[dimension] = value;
+                    swap(swapped, dimension + 1);
+                }
+            }
+        }
+    }
+
+    private void tryMove(int swapped) {
+        size = 0;
+        room = Long.MAX_VALUE;
+        cost = 0;
+        covered.clear();
+        int code = grid.codeOf(cell);
+        int fixed = grid.maskOf(code);
+        for (int finest : grid.finest()) {
+            if ((finest & swapped) == swapped) {
+                code = bestCompletion(finest, finest & ~fixed, swapped, code);
+                if (code < 0 || !cover(finest, swapped, code)) {
+                    return;
+                }
+                fixed |= finest;
+                for (int mask = finest; mask > 0; mask = (mask - 1) & finest) {
+                    covered.set(mask);
+                }
+                covered.set(0);
+            }
+        }
+        Move found = new Move(Arrays.copyOf(cells, size), Arrays.copyOf(signs, size), room, cost);
+        if (best == null || found.isBetterThan(best, need)) {
+            best = found;
+        }
+    }
+
+    /** Chooses values for the dimensions of a finer table that the cell leaves open; negative when none will do. */
+    private int bestCompletion(int finest, int open, int swapped, int code) {
+        if (open == 0) {
+            return code;
+        }
+        int mark = size;
+        long roomBefore = room;
+        long costBefore = cost;
+        int chosen = -1;
+        Move chosenMove = null;
+        int dimensions = grid.dimensionCount();
+        int[] value = new int[dimensions];
+        for (boolean hasNext = firstValues(open, value); hasNext; hasNext = nextValues(open, value)) {
+            int completed = code;
+            for (int d = 0; d < dimensions; d++) {
+                completed += (open & 1 << d) == 0 ? 0 : value[d] * grid.stride(d);
+            }
+            if (cover(finest, swapped, completed)) {
+                Move found = new Move(new int[] {}, new int[] {}, room, cost);
+                if (chosenMove == null || found.isBetterThan(chosenMove, need)) {
+                    chosen = completed;
+                    chosenMove = found;
+                }
+            }
+            size = mark;
+            room = roomBefore;
+            cost = costBefore;
+        }
+        return chosen;
+    }
+
+    private boolean firstValues(int open, int[] value) {
+        for (int d = 0; d < value.length; d++) {
+            value[d] = (open & 1 << d) == 0 ? 0 : 1;
+            if (value[d] > grid.valueCount(d)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean nextValues(int open, int[] value) {
+        for (int d = 0; d < value.length; d++) {
+            if ((open & 1 << d) != 0) {
+                if (value[d] < grid.valueCount(d)) {
+                    value[d]++;
+                    return true;
+                }
+                value[d] = 1;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the cells that the move changes in a table and in its margins; false when one of them must not change. */
+    private boolean cover(int finest, int swapped, int code) {
+        for (int mask = finest; ; mask = (mask - 1) & finest) {
+            if ((mask & swapped) == swapped && !covered.get(mask) && !coverCut(mask, swapped, code)) {
+                return false;
+            }
+            if (mask == 0) {
+                return true;
+            }
+        }
+    }
+
+    private boolean coverCut(int mask, int swapped, int code) {
+        int projected = 0;
+        for (int d = 0; d < grid.dimensionCount(); d++) {
+            projected += (mask & 1 << d) == 0 ? 0 : grid.valueAt(code, d) * grid.stride(d);
+        }
+        for (int i = 0; i < movedPlaces.length; i++) {
+            if (grid.isPublished(mask, movedPlaces[i])) {
+                for (int corner = swapped; ; corner = (corner - 1) & swapped) {
+                    int cornerSign = placeSigns[i] * (Integer.bitCount(corner) % 2 == 0 ? 1 : -1);
+                    if (!addCorner(movedPlaces[i], cornerCode(projected, corner), cornerSign)) {
+                        return false;
+                    }
+                    if (corner == 0) {
+                        break;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private int cornerCode(int code, int corner) {
+        int at = code;
+        for (int d = 0; d < grid.dimensionCount(); d++) {
+            at += (corner & 1 << d) == 0 ? 0 : (swappedTo[d] - grid.valueAt(code, d)) * grid.stride(d);
+        }
+        return at;
+    }
+
+    private boolean addCorner(int place, int code, int cornerSign) {
+        int found = mayHideEmpty ? grid.emptyCellAt(place, code) : grid.cellAt(place, code);
+        if (found == Grid.NO_CELL || (!mayHideEmpty && grid.count(found) == 0)) {
+            return false;
+        }
+        if (cornerSign < 0) {
+            room = Math.min(room, grid.secret(found) + deltas.getOrDefault(found, 0L) - 1);
+            if (room < 1) {
+                return false;
+            }
+        }
+        if (!hidden.get(found)) {
+            cost += grid.count(found) + 1;
+        }
+        if (size == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * size);
+            signs = Arrays.copyOf(signs, 2 * size);
+        }
+        cells[size] = found;
+        signs[size] = cornerSign;
+        size++;
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+package coop.minga.gateway.insight.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a report: the total, the cells of the cut, and what the organisations and units among them are called.
+ *
+ * <p>Guarantee: a cell without measures is suppressed, and its figure stands nowhere else.
+ */
+public record ReportFigures(Cell total, List<Cell> cells, Map<UUID, String> names) {
+    /** The coordinate of what has no unit, where rows name things by their id. */
+    public static final String NONE = "NONE";
+
+    /** One cell; the measures by the names that the definition gives them, null when suppressed. */
+    public record Cell(CellKey key, @Nullable Map<String, Number> measures) {}
+}

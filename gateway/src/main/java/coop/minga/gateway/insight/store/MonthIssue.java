@@ -1,0 +1,286 @@
+package coop.minga.gateway.insight.store;
+
+import coop.minga.gateway.insight.domain.CellKey;
+import coop.minga.gateway.insight.domain.Dimension;
+import coop.minga.gateway.insight.domain.Figure;
+import coop.minga.gateway.insight.domain.LinkedShare;
+import coop.minga.gateway.insight.domain.MonthTables;
+import coop.minga.gateway.insight.domain.Place;
+import coop.minga.gateway.insight.domain.Population;
+import coop.minga.gateway.insight.domain.Protection;
+import coop.minga.gateway.insight.domain.PublishedCuts;
+import coop.minga.gateway.insight.domain.ReportDay;
+import coop.minga.platform.transaction.DatabaseFailure;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts a month for a whole network of organisations, decides what stays hidden, and keeps the rest for ever.
+ *
+ * <p>Guarantee: a month of an organisation is issued once; two that ask at once get the same. Nothing is issued before
+ * the source is complete up to the end of the month, nor while the projections are built anew. It runs under the
+ * projector's login, in one transaction; figures that are hidden are never stored.
+ */
+@ApplicationScoped
+public class MonthIssue {
+    private static final String SOURCE = "membership";
+
+    private final AgroalDataSource projector;
+
+    MonthIssue(@DataSource("projector") AgroalDataSource projector) {
+        this.projector = projector;
+    }
+
+    /** What became of it. */
+    public enum Outcome {
+        ISSUED,
+        /** The source is not complete up to the end of the month. */
+        INCOMPLETE,
+        /** Others of the network were issued the month when the organisation did not belong to it yet. */
+        TOO_LATE
+    }
+
+    public Outcome issue(UUID root, LocalDate monthEnd, Instant now, PublishedCuts cuts) {
+        try (Connection connection = projector.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Outcome outcome = issue(connection, root, monthEnd, now, cuts);
+                connection.commit();
+                return outcome;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure(failed);
+        }
+    }
+
+    private static Outcome issue(Connection connection, UUID root, LocalDate monthEnd, Instant now, PublishedCuts cuts)
+            throws SQLException {
+        lock(connection, monthEnd);
+        if (isIssued(connection, monthEnd, Set.of(root))) {
+            return Outcome.ISSUED;
+        }
+        Instant completeUpTo = completeUpTo(connection);
+        if (completeUpTo == null || completeUpTo.isBefore(ReportDay.endOf(monthEnd))) {
+            return Outcome.INCOMPLETE;
+        }
+        SortedMap<UUID, Set<UUID>> network = network(connection, root, monthEnd, ReportDay.today(now));
+        if (isIssued(connection, monthEnd, network.keySet())) {
+            return Outcome.TOO_LATE;
+        }
+        Counts counts = count(connection, monthEnd, network);
+        MonthTables tables = Protection.of(Population.of(network, cuts, counts.cells()));
+        for (UUID each : network.keySet()) {
+            insertMonth(connection, each, monthEnd, now, completeUpTo, counts, tables);
+            insertCells(connection, each, monthEnd, tables.of(each));
+        }
+        return Outcome.ISSUED;
+    }
+
+    /** One month at a time: two networks that are growing into one must not be issued side by side. */
+    private static void lock(Connection connection, LocalDate monthEnd) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtext('insight.issued_month'), ?)")) {
+            select.setInt(1, Math.toIntExact(monthEnd.toEpochDay()));
+            select.execute();
+        }
+    }
+
+    private static boolean isIssued(Connection connection, LocalDate monthEnd, Set<UUID> roots) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select exists (select from insight.issued_month where month_end = ? and root_id = any (?))")) {
+            select.setObject(1, monthEnd);
+            select.setArray(2, connection.createArrayOf("uuid", roots.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Holds the version of the projections, so that they are not emptied between this and the counting. */
+    private static @Nullable Instant completeUpTo(Connection connection) throws SQLException {
+        try (PreparedStatement hold = connection.prepareStatement("select from insight.projection for share");
+                PreparedStatement select = connection.prepareStatement("select report.complete_up_to(?)")) {
+            hold.execute();
+            select.setString(1, SOURCE);
+            try (ResultSet row = select.executeQuery()) {
+                OffsetDateTime reached = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
+                return reached == null ? null : reached.toInstant();
+            }
+        }
+    }
+
+    private static SortedMap<UUID, Set<UUID>> network(
+            Connection connection, UUID root, LocalDate monthEnd, LocalDate today) throws SQLException {
+        SortedMap<UUID, Set<UUID>> network = new TreeMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select root_id, member_id from insight.network(?, ?, ?)")) {
+            select.setObject(1, root);
+            select.setObject(2, monthEnd);
+            select.setObject(3, today);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    network.computeIfAbsent(row.getObject(1, UUID.class), absent -> new TreeSet<>())
+                            .add(row.getObject(2, UUID.class));
+                }
+            }
+        }
+        return network;
+    }
+
+    private static Counts count(Connection connection, LocalDate monthEnd, SortedMap<UUID, Set<UUID>> network)
+            throws SQLException {
+        List<UUID> roots = new ArrayList<>();
+        List<UUID> members = new ArrayList<>();
+        network.forEach((root, below) -> below.forEach(member -> {
+            roots.add(root);
+            members.add(member);
+        }));
+        List<Population.Counted> cells = new ArrayList<>();
+        Map<UUID, long[]> links = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select place_id, is_total, sex, age_band, worker_group, workers, memberships, person_records,
+                       linked_records
+                from insight.month_counts(?, ?, ?)""")) {
+            select.setObject(1, monthEnd);
+            select.setArray(2, connection.createArrayOf("uuid", roots.toArray()));
+            select.setArray(3, connection.createArrayOf("uuid", members.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Place place = new Place(row.getObject("place_id", UUID.class), row.getBoolean("is_total"));
+                    CellKey key = key(row);
+                    cells.add(new Population.Counted(
+                            place, key, new Figure(row.getLong("workers"), row.getLong("memberships"))));
+                    // Every finest cut counts the same records; this one is as good as another.
+                    if (place.isTotal() && key.cut().contains(Dimension.AGE_BAND)) {
+                        long[] link = links.computeIfAbsent(place.organisation(), absent -> new long[2]);
+                        link[0] += row.getLong("linked_records");
+                        link[1] += row.getLong("person_records");
+                    }
+                }
+            }
+        }
+        return new Counts(cells, links);
+    }
+
+    /** What is null was summed over. A new dimension is one line here. */
+    private static CellKey key(ResultSet row) throws SQLException {
+        Map<Dimension, String> coordinates = new EnumMap<>(Dimension.class);
+        put(coordinates, Dimension.SEX, row.getString("sex"));
+        put(coordinates, Dimension.AGE_BAND, row.getString("age_band"));
+        put(coordinates, Dimension.WORKER_GROUP, row.getString("worker_group"));
+        return new CellKey(coordinates);
+    }
+
+    private static void put(Map<Dimension, String> coordinates, Dimension dimension, @Nullable String value) {
+        if (value != null) {
+            coordinates.put(dimension, value);
+        }
+    }
+
+    private static void insertMonth(
+            Connection connection,
+            UUID root,
+            LocalDate monthEnd,
+            Instant now,
+            Instant completeUpTo,
+            Counts counts,
+            MonthTables tables)
+            throws SQLException {
+        long[] link = counts.links().getOrDefault(root, new long[2]);
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into insight.issued_month
+                  (root_id, month_end, issued_at, complete_up_to, events_set_aside, linked_share, cuts)
+                values (?, ?, ?, ?, report.events_set_aside(?), ?, ?)""")) {
+            insert.setObject(1, root);
+            insert.setObject(2, monthEnd);
+            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(4, completeUpTo.atOffset(ZoneOffset.UTC));
+            insert.setString(5, SOURCE);
+            insert.setBigDecimal(6, LinkedShare.of(link[0], link[1]).orElse(null));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "text",
+                            tables.cuts().stream()
+                                    .map(Dimension::codes)
+                                    .sorted()
+                                    .toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insertCells(Connection connection, UUID root, LocalDate monthEnd, List<MonthTables.Shown> cells)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into insight.issued_cell
+                  (root_id, month_end, affiliate_id, cut, coordinates, workers, memberships)
+                select ?, ?, affiliate_id, cut, string_to_array(coordinates, E'\\u001f'), workers, memberships
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+                  as issued(affiliate_id, cut, coordinates, workers, memberships)""")) {
+            insert.setObject(1, root);
+            insert.setObject(2, monthEnd);
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid",
+                            cells.stream().map(MonthTables.Shown::affiliate).toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text",
+                            cells.stream()
+                                    .map(cell -> Dimension.codes(cell.key().cut()))
+                                    .toArray()));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text",
+                            cells.stream()
+                                    .map(cell -> String.join(
+                                            "\u001f", cell.key().coordinates().values()))
+                                    .toArray()));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bigint", cells.stream().map(MonthIssue::workers).toArray()));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "bigint",
+                            cells.stream().map(MonthIssue::memberships).toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static @Nullable Long workers(MonthTables.Shown cell) {
+        return cell.figure() == null ? null : cell.figure().workers();
+    }
+
+    private static @Nullable Long memberships(MonthTables.Shown cell) {
+        return cell.figure() == null ? null : cell.figure().memberships();
+    }
+
+    private record Counts(List<Population.Counted> cells, Map<UUID, long[]> links) {}
+}

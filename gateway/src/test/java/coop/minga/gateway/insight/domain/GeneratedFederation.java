@@ -1,0 +1,147 @@
+package coop.minga.gateway.insight.domain;
+
+import static coop.minga.gateway.insight.domain.Dimension.AFFILIATE;
+import static coop.minga.gateway.insight.domain.Dimension.AGE_BAND;
+import static coop.minga.gateway.insight.domain.Dimension.SEX;
+import static coop.minga.gateway.insight.domain.Dimension.WORKER_GROUP;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * A confederation with federations between it and small affiliates, some of them in two federations, some workers in
+ * several affiliates, whose records may contradict each other.
+ */
+final class GeneratedFederation {
+    static final PublishedCuts CUTS =
+            new PublishedCuts(List.of(Set.of(AFFILIATE, SEX, AGE_BAND), Set.of(AFFILIATE, SEX, WORKER_GROUP)));
+    private static final Map<Dimension, List<String>> VALUES = Map.of(
+            SEX, List.of("FEMALE", "MALE", "OTHER"),
+            AGE_BAND, List.of("15-24", "25-34", "35-44", "45-54"),
+            WORKER_GROUP, List.of("DOMESTIC", "VENDOR", "WASTE", "HOME"));
+
+    private final Random random;
+    private final SortedMap<UUID, Set<UUID>> roots = new TreeMap<>();
+
+    /** Of each worker the records: whose, and what it says. */
+    private final List<Map<UUID, Map<Dimension, String>>> workers = new ArrayList<>();
+
+    private GeneratedFederation(Random random) {
+        this.random = random;
+    }
+
+    static Population population(Random random) {
+        GeneratedFederation federation = new GeneratedFederation(random);
+        federation.found();
+        federation.recruit();
+        return federation.count();
+    }
+
+    private void found() {
+        UUID confederation = new UUID(9, 0);
+        roots.put(confederation, new TreeSet<>(Set.of(confederation)));
+        int federations = random.nextInt(3);
+        for (int f = 1; f <= federations; f++) {
+            UUID federation = new UUID(9, f);
+            roots.put(federation, new TreeSet<>(Set.of(federation)));
+            below(confederation).add(federation);
+        }
+        int affiliates = 2 + random.nextInt(5);
+        for (int a = 1; a <= affiliates; a++) {
+            UUID affiliate = new UUID(1, a);
+            roots.put(affiliate, new TreeSet<>(Set.of(affiliate)));
+            below(confederation).add(affiliate);
+            for (int f = 1; f <= federations; f++) {
+                if (random.nextBoolean()) {
+                    below(new UUID(9, f)).add(affiliate);
+                }
+            }
+        }
+    }
+
+    private Set<UUID> below(UUID root) {
+        return roots.getOrDefault(root, Set.of());
+    }
+
+    private void recruit() {
+        for (UUID organisation : roots.keySet()) {
+            boolean isFederation = organisation.getMostSignificantBits() == 9;
+            int size = isFederation ? random.nextInt(8) : random.nextInt(random.nextBoolean() ? 12 : 150);
+            for (int i = 0; i < size; i++) {
+                Map<UUID, Map<Dimension, String>> records = new LinkedHashMap<>();
+                records.put(organisation, record());
+                if (random.nextInt(6) == 0) {
+                    UUID second = new UUID(1, 1 + random.nextInt(3));
+                    if (roots.containsKey(second)) {
+                        records.put(second, random.nextInt(4) == 0 ? record() : firstOf(records));
+                    }
+                }
+                workers.add(records);
+            }
+        }
+    }
+
+    private static Map<Dimension, String> firstOf(Map<UUID, Map<Dimension, String>> records) {
+        return records.values().iterator().next();
+    }
+
+    private Map<Dimension, String> record() {
+        Map<Dimension, String> said = new EnumMap<>(Dimension.class);
+        VALUES.forEach((dimension, values) -> said.put(
+                dimension, values.get(Math.min(random.nextInt(values.size()), random.nextInt(values.size())))));
+        return said;
+    }
+
+    private Population count() {
+        Map<Place, Map<CellKey, Figure>> counts = new HashMap<>();
+        for (Map<UUID, Map<Dimension, String>> records : workers) {
+            records.forEach((organisation, said) -> add(counts, Place.of(organisation), said, 1));
+            roots.forEach((root, members) -> {
+                List<Map<Dimension, String>> seen = records.entrySet().stream()
+                        .filter(record -> members.contains(record.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+                if (!seen.isEmpty()) {
+                    add(counts, Place.totalOf(root), agreed(seen), seen.size());
+                }
+            });
+        }
+        List<Population.Counted> counted = new ArrayList<>();
+        counts.forEach((place, cells) ->
+                cells.forEach((key, figure) -> counted.add(new Population.Counted(place, key, figure))));
+        return Population.of(roots, CUTS, counted);
+    }
+
+    private static Map<Dimension, String> agreed(List<Map<Dimension, String>> records) {
+        Map<Dimension, String> agreed = new EnumMap<>(Dimension.class);
+        VALUES.keySet().forEach(dimension -> {
+            Set<String> said = new TreeSet<>(records.stream()
+                    .map(record -> record.getOrDefault(dimension, "UNKNOWN"))
+                    .toList());
+            agreed.put(dimension, said.size() == 1 ? said.iterator().next() : "UNKNOWN");
+        });
+        return agreed;
+    }
+
+    private static void add(
+            Map<Place, Map<CellKey, Figure>> counts, Place place, Map<Dimension, String> said, int memberships) {
+        for (EnumSet<Dimension> finest : CUTS.finest()) {
+            counts.computeIfAbsent(place, absent -> new HashMap<>())
+                    .merge(
+                            new CellKey(said).within(Dimension.withoutAffiliate(finest)),
+                            new Figure(1, memberships),
+                            Figure::plus);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package coop.minga.gateway.insight.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Small affiliates, all tables of all reports and readers, and somebody who solves for what is hidden. */
+class SuppressionAttackTest {
+    private static final int FEDERATIONS = 60;
+
+    private final long seed = new Random().nextLong();
+
+    @Test
+    void findsNothingAgainstThePublishedTables() {
+        Random random = new Random(seed);
+        int hidden = 0;
+        for (int round = 0; round < FEDERATIONS; round++) {
+            Population population = GeneratedFederation.population(random);
+            MonthTables tables = Protection.of(population);
+            assertSame(population.cuts(), tables.population().cuts(), "seed " + seed + " gave up a cut");
+            for (Set<UUID> readers : alliances(population)) {
+                Attacker ofWorkers = new Attacker(tables, readers, Figure::workers);
+                assertEquals(List.of(), ofWorkers.leaks(true), "workers, seed " + seed + ", round " + round);
+                Attacker ofMemberships = new Attacker(tables, readers, Figure::memberships);
+                assertEquals(List.of(), ofMemberships.leaks(false), "memberships, seed " + seed + ", round " + round);
+                hidden += ofWorkers.hiddenCells();
+            }
+        }
+        assertTrue(hidden > 0, "nothing was hidden");
+    }
+
+    @Test
+    void findsMuchWhenOnlySmallCellsAreHidden() {
+        Random random = new Random(seed);
+        List<String> leaks = new ArrayList<>();
+        for (int round = 0; round < FEDERATIONS; round++) {
+            Population population = GeneratedFederation.population(random);
+            MonthTables tables = Protection.withoutComplement(population);
+            for (Set<UUID> readers : alliances(population)) {
+                leaks.addAll(new Attacker(tables, readers, Figure::workers).leaks(true));
+            }
+        }
+        assertTrue(leaks.size() > FEDERATIONS, "seed " + seed + " leaks only " + leaks);
+        assertTrue(leaks.stream().anyMatch(leak -> leak.contains("by elimination")), "seed " + seed);
+    }
+
+    @Test
+    void hidesEveryCountBelowFiveFromEverybodyElse() {
+        Random random = new Random(seed);
+        for (int round = 0; round < FEDERATIONS; round++) {
+            MonthTables tables = Protection.of(GeneratedFederation.population(random));
+            for (UUID reader : tables.population().roots().keySet()) {
+                for (MonthTables.Shown cell : tables.of(reader)) {
+                    boolean isOthers = cell.affiliate() != null && !reader.equals(cell.affiliate());
+                    assertTrue(
+                            !isOthers
+                                    || cell.figure() == null
+                                    || cell.figure().workers() == 0
+                                    || cell.figure().workers() >= Protection.SMALLEST_SHOWN,
+                            "seed " + seed + ": " + cell);
+                }
+            }
+        }
+    }
+
+    /** Each reader alone, its own figures known to it; and all of them together, their own figures aside. */
+    private static List<Set<UUID>> alliances(Population population) {
+        Set<UUID> readers = population.roots().keySet().stream()
+                .filter(population::isReader)
+                .collect(Collectors.toSet());
+        List<Set<UUID>> alliances = new ArrayList<>();
+        readers.forEach(reader -> alliances.add(Set.of(reader)));
+        alliances.add(new HashSet<>(readers));
+        return alliances;
+    }
+}

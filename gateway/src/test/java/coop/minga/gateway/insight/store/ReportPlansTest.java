@@ -1,0 +1,161 @@
+package coop.minga.gateway.insight.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.minga.gateway.insight.messaging.InsightDatabase;
+import coop.minga.testing.PostgresForTests;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * No report reads a large table from end to end: the database's own counters say so, after the functions really ran.
+ *
+ * <p>{@code -Dminga.insight.memberships=1000000} fills in more; how long each question takes is logged, not tested.
+ */
+class ReportPlansTest {
+    private static final Logger LOG = Logger.getLogger(ReportPlansTest.class);
+    private static final int MEMBERSHIPS = Integer.getInteger("minga.insight.memberships", 100_000);
+    private static final int PER_ORGANISATION = 1_000;
+    private static final String ORGANISATION = "00000000-0000-7000-8000-000000000001";
+
+    /** As many organisations as it takes; the first five are below one that has no members, the rest by themselves. */
+    @BeforeAll
+    static void fill() throws SQLException {
+        InsightDatabase.create();
+        try (Connection connection = PostgresForTests.superuser("insight");
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    create function pg_temp.id(kind int, n bigint) returns uuid language sql immutable
+                      return (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid""");
+            statement.execute("""
+                    create temp table member as
+                    select pg_temp.id(0, n / %d + 1) as org_id, pg_temp.id(1, n) as person_id, pg_temp.id(2, n) as membership_id,
+                           pg_temp.id(3, n) as job_id, n
+                    from generate_series(0, %d) n""".formatted(PER_ORGANISATION, MEMBERSHIPS - 1));
+            for (String sql : List.of(
+                    """
+                    insert into insight.person (org_id, person_id, version, sex, birth_year)
+                    select org_id, person_id, 1, (array['FEMALE', 'MALE', 'OTHER'])[1 + n %% 5 / 2], 1950 + n %% 50 from member""",
+                    "insert into insight.membership select org_id, membership_id, 1, person_id from member",
+                    """
+                    insert into insight.membership_period (org_id, membership_id, ordinal, person_id, state, from_day)
+                    select org_id, membership_id, 1, person_id, 'ACTIVE', '2020-01-01' from member""",
+                    """
+                    insert into insight.membership_unit_period (org_id, membership_id, ordinal, unit_id, from_day)
+                    select org_id, membership_id, 1, pg_temp.id(4, n %% 7), '2020-01-01' from member""",
+                    """
+                    insert into insight.work_profile
+                      (org_id, work_profile_id, version, person_id, is_main, valid_from, withdrawn, worker_group, formality)
+                    select org_id, job_id, 1, person_id, true, '2020-01-01', false, 'GROUP_' || n %% 12, 'INFORMAL' from member""",
+                    """
+                    insert into insight.subject_link
+                    select org_id, person_id, 1, pg_temp.id(5, n %% 900) from member where n %% 3 = 0""",
+                    """
+                    insert into insight.affiliation
+                    select org_id, org_id, 1, org_id, pg_temp.id(9, 1), 'UNION' from member group by org_id having min(n) < 5 * %d""".formatted(PER_ORGANISATION),
+                    """
+                    insert into insight.affiliation_period (org_id, affiliation_id, ordinal, state, from_day)
+                    select org_id, affiliation_id, 1, 'ACTIVE', '2020-01-01' from insight.affiliation""",
+                    """
+                    insert into insight.issued_month
+                    select o.org_id, ('2026-04-01'::date - make_interval(months => months) - interval '1 day')::date,
+                           now(), now(), 0, null, '{}'
+                    from (select org_id from member group by org_id) o, generate_series(0, 59) months""",
+                    """
+                    insert into insight.issued_cell
+                    select org_id, '2026-03-31', null, 'sex', array[n::text], 9, 9 from member""")) {
+                statement.execute(sql.replace("%%", "%"));
+            }
+            statement.execute("analyze");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from report.r01_within('2026-04-15', '{unit,sex,age-band,worker-group}')",
+                "select * from report.r01_within('2026-04-15', '{}')",
+                """
+                select c.* from (
+                  select array_agg(root_id) as roots, array_agg(member_id) as members
+                  from insight.network('00000009-0000-7000-8000-000000000001', '2026-03-31', '2026-04-15')) scope,
+                  insight.month_counts('2026-03-31', scope.roots, scope.members) c""",
+                "select * from report.issued_month('2026-03-31')",
+                "select * from report.issued_cells('2026-03-31', '2026-04-15', 'sex')",
+            })
+    void readsByKey(String question) throws SQLException {
+        try (Connection connection = PostgresForTests.superuser("insight");
+                Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('minga.org', '" + ORGANISATION + "', false)");
+            Map<String, Long> before = scans(statement);
+            List<Duration> took = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Instant start = Instant.now();
+                int rows = 0;
+                try (ResultSet row = statement.executeQuery(question)) {
+                    while (row.next()) {
+                        rows++;
+                    }
+                }
+                took.add(Duration.between(start, Instant.now()));
+                assertTrue(rows > 0, question);
+            }
+            assertEquals(before, scans(statement), question);
+            took.sort(null);
+            LOG.infof(
+                    "%,d memberships, median %d ms: %s",
+                    MEMBERSHIPS, took.get(2).toMillis(), question.strip());
+        }
+    }
+
+    /** What the first asker of a month waits for, once: the whole network, however large. */
+    @Test
+    void countsANetworkOfEverybodyOnce() throws SQLException {
+        try (Connection connection = PostgresForTests.superuser("insight");
+                Statement statement = connection.createStatement()) {
+            Instant start = Instant.now();
+            try (ResultSet row = statement.executeQuery("""
+                    select sum(c.memberships) from (
+                      select array_agg(org_id) as members, array_agg('00000009-0000-7000-8000-000000000001'::uuid) as roots
+                      from (select distinct org_id from insight.person) o) scope,
+                      insight.month_counts('2026-03-31', scope.roots, scope.members) c
+                    where c.is_total and c.age_band is not null""")) {
+                assertTrue(row.next());
+                assertEquals(MEMBERSHIPS, row.getInt(1));
+            }
+            LOG.infof(
+                    "%,d memberships, counted for issuing in %d ms",
+                    MEMBERSHIPS, Duration.between(start, Instant.now()).toMillis());
+        }
+    }
+
+    /** How often each table was read from end to end. */
+    private static Map<String, Long> scans(Statement statement) throws SQLException {
+        statement.execute("select pg_stat_force_next_flush()");
+        Map<String, Long> scans = new TreeMap<>();
+        try (ResultSet row = statement.executeQuery("""
+                select relname, seq_scan from pg_stat_user_tables
+                where schemaname = 'insight' and relname in ('person', 'membership', 'membership_period',
+                  'membership_unit_period', 'work_profile', 'subject_link', 'issued_month', 'issued_cell')""")) {
+            while (row.next()) {
+                scans.put(row.getString(1), row.getLong(2));
+            }
+        }
+        assertEquals(8, scans.size());
+        return scans;
+    }
+}
