@@ -13,6 +13,7 @@ import coop.minga.membership.registration.RegistrationExamples;
 import coop.minga.membership.resolution.ResolutionExamples;
 import coop.minga.membership.sseprofile.SseProfileExamples;
 import coop.minga.membership.unit.UnitExamples;
+import coop.minga.membership.workprofile.WorkProfileExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -44,7 +45,8 @@ class ContractTest {
             new ResolutionExamples(),
             new RegistrationExamples(),
             new SseProfileExamples(),
-            new ClaimExamples());
+            new ClaimExamples(),
+            new WorkProfileExamples());
 
     @Test
     void publishesTheCommittedContract() {

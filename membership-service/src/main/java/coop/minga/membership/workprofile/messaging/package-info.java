@@ -1,0 +1,5 @@
+/** What others learn of work profiles. */
+@NullMarked
+package coop.minga.membership.workprofile.messaging;
+
+import org.jspecify.annotations.NullMarked;
