@@ -13,6 +13,11 @@ public enum PolicyName {
     GRACE_DAYS(
             PolicyBounds.days(30, 0, 3650),
             "How long after the day until which dues are paid a member still counts as in grace, not in arrears."),
+    ADMISSION_FEE(
+            PolicyBounds.yesNo(false),
+            "Whether an approved applicant becomes a member only when an admission fee is paid or waived."),
+    HEARING_NOTICE_DAYS(
+            PolicyBounds.days(14, 0, 365), "How many days before a hearing the member is told of it, at the least."),
     LAPSE_AFTER_DAYS(
             PolicyBounds.days(0, 0, 36_500),
             "How long a member is in arrears before the membership may lapse; 0 means never."),

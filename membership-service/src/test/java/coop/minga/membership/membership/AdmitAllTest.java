@@ -101,6 +101,8 @@ class AdmitAllTest {
                 number,
                 MembershipCategory.FULL,
                 joinedOn,
+                null,
+                null,
                 null);
     }
 

@@ -253,7 +253,11 @@ class MembershipResourceTest {
         assertThat(refusal("delete from membership.membership")).isEqualTo("42501");
         assertThat(refusal("update membership.membership set member_number = '1'"))
                 .isEqualTo("42501");
-        assertThat(refusal("update membership.membership set state = 'ACTIVE', left_on = null"))
+        apply(Map.of(
+                "personId",
+                UUID.fromString(union.as("auditor").get(ONE, id).extract().path("personId"))));
+        assertThat(refusal(
+                        "update membership.membership set state = 'ACTIVE', left_on = null where state = 'RESIGNED'"))
                 .isEqualTo("23514");
         try (Connection all = PostgresForTests.superuser("membership");
                 var select = all.prepareStatement(
@@ -269,7 +273,7 @@ class MembershipResourceTest {
     }
 
     private void step(UUID id, String step, Map<String, Object> body, String state) {
-        union.as("organiser").post(ONE + "/" + step, body, id).statusCode(200).body("state", equalTo(state));
+        union.as("org-admin").post(ONE + "/" + step, body, id).statusCode(200).body("state", equalTo(state));
     }
 
     private static UUID person(Tenant tenant) {

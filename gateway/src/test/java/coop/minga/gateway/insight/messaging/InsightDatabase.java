@@ -148,7 +148,15 @@ public final class InsightDatabase {
         apply(
                 new MembershipProjection(),
                 new MembershipChanged(
-                        UUID.randomUUID(), 1, organisation, Instant.EPOCH, LONG_AGO, person, List.of(periods)));
+                        UUID.randomUUID(),
+                        1,
+                        organisation,
+                        Instant.EPOCH,
+                        LONG_AGO,
+                        person,
+                        List.of(periods),
+                        null,
+                        null));
     }
 
     public static void link(UUID organisation, UUID person, UUID subject) {

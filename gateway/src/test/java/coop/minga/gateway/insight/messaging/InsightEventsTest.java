@@ -278,7 +278,9 @@ class InsightEventsTest {
                                 Instant.EPOCH,
                                 LONG_AGO,
                                 person,
-                                List.of(new Period("ACTIVE", LONG_AGO, null)))));
+                                List.of(new Period("ACTIVE", LONG_AGO, null)),
+                                null,
+                                null)));
     }
 
     private static Letter link(UUID organisation, UUID person, UUID subject) {

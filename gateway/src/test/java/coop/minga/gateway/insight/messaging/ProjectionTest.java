@@ -299,7 +299,7 @@ class ProjectionTest {
     }
 
     private static MembershipChanged membership(UUID id, long version, UUID person, Period... periods) {
-        return new MembershipChanged(id, version, UNION, Instant.EPOCH, DAY, person, List.of(periods));
+        return new MembershipChanged(id, version, UNION, Instant.EPOCH, DAY, person, List.of(periods), null, null);
     }
 
     private static Period open(String state, int day) {

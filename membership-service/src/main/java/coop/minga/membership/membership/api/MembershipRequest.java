@@ -28,7 +28,11 @@ public record MembershipRequest(
 
         @Schema(description = "The day of the application; today if left out.") @Nullable LocalDate joinedOn,
 
-        @Schema(description = "The person who won the applicant over.") @Nullable UUID recruiterId) {
+        @Schema(description = "The person who won the applicant over.") @Nullable UUID recruiterId,
+
+        @Schema(description = "The branch the person is to belong to.") @Nullable UUID unitId,
+
+        @Schema(description = "What the person brought from the organisation that was left.") @Nullable @Size(max = 500) String transferCode) {
 
     NewMembership membership(MembershipId chosen) {
         return new NewMembership(
@@ -37,6 +41,8 @@ public record MembershipRequest(
                 memberNumber,
                 category == null ? MembershipCategory.FULL : category,
                 joinedOn,
-                recruiterId == null ? null : new PersonId(recruiterId));
+                recruiterId == null ? null : new PersonId(recruiterId),
+                unitId,
+                transferCode);
     }
 }

@@ -12,8 +12,10 @@ import coop.minga.membership.membership.app.MembershipCommands;
 import coop.minga.membership.membership.app.MembershipFilter;
 import coop.minga.membership.membership.app.MembershipQueries;
 import coop.minga.membership.membership.app.MembershipView;
+import coop.minga.membership.membership.app.TransferCodeView;
+import coop.minga.membership.membership.app.TransitionView;
+import coop.minga.membership.membership.domain.MembershipCategory;
 import coop.minga.membership.membership.domain.MembershipState;
-import coop.minga.membership.membership.domain.MembershipStep;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.command.Commands;
@@ -60,10 +62,6 @@ import org.jspecify.annotations.Nullable;
 public class MembershipResource {
     private static final String APPLICATION_EXAMPLE =
             "{\"personId\":\"0197c1f0-0000-7000-8000-0000000a111a\",\"category\":\"FULL\",\"joinedOn\":\"2025-05-01\"}";
-    private static final String APPROVAL_EXAMPLE = "{\"effectiveOn\":\"2025-06-15\"}";
-    private static final String SUSPENSION_EXAMPLE = "{\"reason\":\"Works as an employer since March.\"}";
-    private static final String REINSTATEMENT_EXAMPLE = "{\"reason\":\"Sold the business.\"}";
-    private static final String RESIGNATION_EXAMPLE = "{\"reason\":\"Moved to another town.\"}";
 
     private final Commands commands;
     private final Queries queries;
@@ -94,9 +92,11 @@ public class MembershipResource {
             @BeanParam @Valid PageParameters page,
             @QueryParam("personId") @Nullable UUID personId,
             @QueryParam("state") @Nullable MembershipState state,
+            @QueryParam("category") @Nullable MembershipCategory category,
+            @QueryParam("unitId") @Nullable UUID unitId,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("knownAt") @Nullable Instant knownAt) {
-        var filter = new MembershipFilter(personId, state, asOf, knownAt);
+        var filter = new MembershipFilter(personId, state, category, unitId, asOf, knownAt);
         var own = new OrganisationId(caller.get().organisation());
         return queries.answer(() -> membershipQueries.list(own, page, filter));
     }
@@ -126,51 +126,23 @@ public class MembershipResource {
         });
     }
 
-    @POST
-    @Path("/{id}/approvals")
-    @RolesAllowed({ORG_ADMIN, ORGANISER})
-    @Operation(operationId = "memberships_approve", summary = "Admit somebody who applied")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "approval", value = APPROVAL_EXAMPLE)))
-    public RestResponse<MembershipView> approve(
-            @PathParam("id") MembershipId id, @NotNull @Valid MembershipStepRequest request) {
-        return take(MembershipStep.APPROVAL, id, request);
+    @GET
+    @Path("/{id}/transitions")
+    @RolesAllowed({ORG_ADMIN, ORGANISER, AUDITOR})
+    @Operation(
+            operationId = "memberships_transitions",
+            summary = "List all that was recorded of a membership, also what was corrected")
+    public Page<TransitionView> transitions(@PathParam("id") MembershipId id) {
+        return queries.answer(() -> membershipQueries.transitions(id));
     }
 
-    @POST
-    @Path("/{id}/suspensions")
+    @GET
+    @Path("/{id}/transfer-code")
     @RolesAllowed({ORG_ADMIN, ORGANISER})
-    @Operation(operationId = "memberships_suspend", summary = "Suspend an active member")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "suspension", value = SUSPENSION_EXAMPLE)))
-    public RestResponse<MembershipView> suspend(
-            @PathParam("id") MembershipId id, @NotNull @Valid MembershipStepRequest request) {
-        return take(MembershipStep.SUSPENSION, id, request);
-    }
-
-    @POST
-    @Path("/{id}/reinstatements")
-    @RolesAllowed({ORG_ADMIN, ORGANISER})
-    @Operation(operationId = "memberships_reinstate", summary = "End a suspension")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "reinstatement", value = REINSTATEMENT_EXAMPLE)))
-    public RestResponse<MembershipView> reinstate(
-            @PathParam("id") MembershipId id, @NotNull @Valid MembershipStepRequest request) {
-        return take(MembershipStep.REINSTATEMENT, id, request);
-    }
-
-    @POST
-    @Path("/{id}/resignations")
-    @RolesAllowed({ORG_ADMIN, ORGANISER})
-    @Operation(operationId = "memberships_resign", summary = "Record that a member left; a return is a new membership")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "resignation", value = RESIGNATION_EXAMPLE)))
-    public RestResponse<MembershipView> resign(
-            @PathParam("id") MembershipId id, @NotNull @Valid MembershipStepRequest request) {
-        return take(MembershipStep.RESIGNATION, id, request);
-    }
-
-    private RestResponse<MembershipView> take(MembershipStep step, MembershipId id, MembershipStepRequest request) {
-        return commands.execute(request, () -> {
-            MembershipView view =
-                    membershipCommands.take(step, id, caller.get(), request.effectiveOn(), request.reason());
-            return Reply.ok(view, view.version());
-        });
+    @Operation(
+            operationId = "memberships_transfer_code",
+            summary = "Read the code a departed member takes to the other organisation")
+    public TransferCodeView transferCode(@PathParam("id") MembershipId id) {
+        return queries.answer(() -> membershipQueries.transferCode(id));
     }
 }

@@ -103,7 +103,14 @@ final class AdmissionList {
         try {
             admitted.add(Membership.admit(
                     new MembershipTerms(
-                            wish.id(), organisation, wish.person(), number, wish.category(), wish.recruiter()),
+                            wish.id(),
+                            organisation,
+                            wish.person(),
+                            number,
+                            wish.category(),
+                            wish.recruiter(),
+                            wish.unit(),
+                            null),
                     step));
             return new Admission.Admitted(wish.id(), number);
         } catch (DomainFailure refusal) {

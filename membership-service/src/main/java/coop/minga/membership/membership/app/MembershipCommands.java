@@ -6,25 +6,25 @@ import coop.minga.membership.membership.domain.Membership;
 import coop.minga.membership.membership.domain.MembershipFailure;
 import coop.minga.membership.membership.domain.MembershipStep;
 import coop.minga.membership.membership.domain.MembershipTerms;
-import coop.minga.membership.membership.domain.MembershipsChanged;
+import coop.minga.membership.membership.domain.StepDetails;
 import coop.minga.membership.membership.domain.StepTaken;
 import coop.minga.membership.membership.store.Memberships;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.platform.access.Caller;
+import coop.minga.platform.access.Roles;
 import coop.minga.platform.problem.DomainFailure;
-import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,23 +36,32 @@ import org.jspecify.annotations.Nullable;
 public class MembershipCommands {
     private final Memberships memberships;
     private final MemberNumbers numbers;
+    private final MembershipRules rules;
+    private final TransferCodes transferCodes;
     private final Reasons reasons;
     private final OrganisationQueries organisations;
-    private final Event<MembershipsChanged> changed;
+    private final ChangedMemberships changed;
+    private final MembershipQueries queries;
     private final Clock clock;
 
     MembershipCommands(
             Memberships memberships,
             MemberNumbers numbers,
+            MembershipRules rules,
+            TransferCodes transferCodes,
             Reasons reasons,
             OrganisationQueries organisations,
-            Event<MembershipsChanged> changed,
+            ChangedMemberships changed,
+            MembershipQueries queries,
             Clock clock) {
         this.memberships = memberships;
         this.numbers = numbers;
+        this.rules = rules;
+        this.transferCodes = transferCodes;
         this.reasons = reasons;
         this.organisations = organisations;
         this.changed = changed;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -62,32 +71,69 @@ public class MembershipCommands {
         MemberNumber number = wanted.memberNumber() == null
                 ? numbers.next(organisation, 1, Set.of()).getFirst()
                 : new MemberNumber(wanted.memberNumber());
+        var taken =
+                new StepTaken(caller.subject(), null, null, wanted.joinedOn(), organisations.zone(organisation), now());
         var terms = new MembershipTerms(
-                wanted.id(), organisation, wanted.person(), number, wanted.category(), wanted.recruiter());
-        Membership membership = Membership.apply(
-                terms,
-                new StepTaken(caller.subject(), null, wanted.joinedOn(), organisations.zone(organisation), now()));
+                wanted.id(),
+                organisation,
+                wanted.person(),
+                number,
+                wanted.category(),
+                wanted.recruiter(),
+                wanted.unit(),
+                wanted.transferCode() == null
+                        ? null
+                        : transferCodes.read(wanted.transferCode(), organisation, taken.today()));
+        Membership membership = Membership.apply(terms, taken);
         memberships.persist(membership);
         return published(membership);
     }
 
-    /** @throws DomainFailure MEMBERSHIP_UNKNOWN if it is not one of the caller's organisation */
-    public MembershipView take(
-            MembershipStep step,
-            MembershipId id,
-            Caller caller,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason) {
-        Membership membership = memberships.findToChange(id).orElseThrow(MembershipQueries::unknown);
-        MembershipTerms terms = membership.terms();
-        membership.take(
-                step,
-                new StepTaken(
-                        caller.subject(),
-                        reasons.seal(terms.organisation(), terms.person(), reason),
-                        effectiveOn,
-                        organisations.zone(terms.organisation()),
-                        now()));
+    /**
+     * Takes a step.
+     *
+     * @throws DomainFailure MEMBERSHIP_UNKNOWN if it is not one of the caller's organisation, or not the own one of a
+     *     caller who is but a member; or what the step refuses
+     */
+    public MembershipView take(MembershipId id, Caller caller, StepAsked asked) {
+        Membership membership = toChange(id, caller);
+        StepTaken taken = taken(membership, caller, asked.effectiveOn(), asked.reason(), asked.evidence());
+        MembershipStep step = asked.step() == MembershipStep.APPROVAL
+                ? rules.approval(membership.terms().organisation(), taken.effectiveOn())
+                : asked.step();
+        membership.take(step, asked.details(), taken);
+        rules.check(step, asked.details(), membership, taken.effectiveOn());
+        return published(membership);
+    }
+
+    /**
+     * Moves an active member to a unit, or lets one go to another organisation; {@link MembershipQueries#transferCode}
+     * then gives the code for that one.
+     *
+     * @throws DomainFailure TRANSFER_TARGET_NOT_ALLOWED unless it leads to one place elsewhere; what {@link #take} refuses
+     */
+    public MembershipView transfer(MembershipId id, Caller caller, TransferAsked asked) {
+        UUID unit = asked.unit();
+        UUID organisation = asked.organisation();
+        if ((unit == null) == (organisation == null) || caller.organisation().equals(organisation)) {
+            throw DomainFailure.at(
+                    MembershipFailure.TRANSFER_TARGET_NOT_ALLOWED,
+                    "/organisationId",
+                    "Name a unit of the organisation or another organisation.");
+        }
+        StepDetails details = unit == null
+                ? StepDetails.departure(Objects.requireNonNull(organisation), UuidV7.next(clock))
+                : StepDetails.unit(unit);
+        MembershipStep step = unit == null ? MembershipStep.DEPARTURE : MembershipStep.UNIT_TRANSFER;
+        return take(id, caller, new StepAsked(step, details, asked.effectiveOn(), asked.reason(), asked.evidence()));
+    }
+
+    /** Annuls or replaces what was recorded wrongly. */
+    public MembershipView correct(MembershipId id, Caller caller, CorrectionAsked asked) {
+        Membership membership = toChange(id, caller);
+        membership.correct(
+                asked.against(membership.transitions()),
+                taken(membership, caller, null, asked.reason(), asked.evidence()));
         return published(membership);
     }
 
@@ -115,57 +161,43 @@ public class MembershipCommands {
                 memberships.used(brought));
         list.decide(
                 many -> numbers.next(organisation, many, brought),
-                joinedOn -> new StepTaken(actor, null, joinedOn, zone, now));
-        List<Membership> admitted = list.admitted();
-        if (!admitted.isEmpty()) {
-            memberships.persist(admitted);
-            flush();
-            changed.fire(new MembershipsChanged(admitted));
-        }
+                joinedOn -> new StepTaken(actor, null, null, joinedOn, zone, now));
+        memberships.persist(list.admitted());
+        changed.publish(list.admitted());
         return list.admissions();
     }
 
+    /** A member without another role reaches the own membership only; others' do not exist for such a caller. */
+    private Membership toChange(MembershipId id, Caller caller) {
+        return memberships
+                .findToChange(id)
+                .filter(membership -> !caller.roles().equals(Set.of(Roles.MEMBER))
+                        || caller.person()
+                                .filter(membership.terms().person().value()::equals)
+                                .isPresent())
+                .orElseThrow(MembershipQueries::unknown);
+    }
+
+    private StepTaken taken(
+            Membership membership,
+            Caller caller,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason,
+            List<String> evidence) {
+        MembershipTerms terms = membership.terms();
+        return new StepTaken(
+                caller.subject(),
+                reasons.seal(terms.organisation(), terms.person(), reason),
+                reasons.seal(
+                        terms.organisation(), terms.person(), evidence.isEmpty() ? null : String.join("\n", evidence)),
+                effectiveOn,
+                organisations.zone(terms.organisation()),
+                now());
+    }
+
     private MembershipView published(Membership membership) {
-        flush();
-        changed.fire(new MembershipsChanged(List.of(membership)));
-        var terms = membership.terms();
-        return MembershipView.of(
-                membership,
-                membership.history(null, null),
-                reasons.opener(terms.organisation(), List.of(terms.person())));
-    }
-
-    /** What the database refuses is told with its place, as if the domain had. */
-    private void flush() {
-        try {
-            memberships.flush();
-        } catch (PersistenceException refused) {
-            throw DatabaseFailure.constraint(refused)
-                    .flatMap(MembershipCommands::failure)
-                    .map(RuntimeException.class::cast)
-                    .orElse(refused);
-        }
-    }
-
-    private static Optional<DomainFailure> failure(String constraint) {
-        return switch (constraint) {
-            case "membership_person_fk" ->
-                Optional.of(DomainFailure.at(
-                        MembershipFailure.MEMBERSHIP_PERSON_UNKNOWN,
-                        "/personId",
-                        "Record the person first, or name one of the organisation's."));
-            case "membership_recruiter_fk" ->
-                Optional.of(DomainFailure.at(
-                        MembershipFailure.RECRUITER_UNKNOWN,
-                        "/recruiterId",
-                        "Name a person the organisation has recorded, or leave it out."));
-            case "membership_number_once" ->
-                Optional.of(DomainFailure.at(
-                        MembershipFailure.MEMBER_NUMBER_TAKEN,
-                        "/memberNumber",
-                        "Choose another number, or leave it out and one is given."));
-            default -> Optional.empty();
-        };
+        changed.publish(List.of(membership));
+        return queries.view(membership);
     }
 
     /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */

@@ -3,18 +3,28 @@ package coop.minga.membership.membership.app;
 import coop.minga.membership.membership.MembershipId;
 import coop.minga.membership.membership.domain.Membership;
 import coop.minga.membership.membership.domain.MembershipFailure;
-import coop.minga.membership.membership.domain.MembershipHistory;
+import coop.minga.membership.membership.domain.MembershipPeriod;
+import coop.minga.membership.membership.domain.MembershipState;
+import coop.minga.membership.membership.domain.StepDetails;
 import coop.minga.membership.membership.store.Memberships;
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.PersonId;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +34,29 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MembershipQueries {
-    private final Memberships memberships;
-    private final Reasons reasons;
-    private final Lists lists;
+    /** Long enough for a letter, short enough that a lost one ends. */
+    private static final int TRANSFER_CODE_DAYS = 180;
 
-    MembershipQueries(Memberships memberships, Reasons reasons, Lists lists) {
+    private final Memberships memberships;
+    private final TransferCodes transferCodes;
+    private final Reasons reasons;
+    private final OrganisationQueries organisations;
+    private final Lists lists;
+    private final Clock clock;
+
+    MembershipQueries(
+            Memberships memberships,
+            TransferCodes transferCodes,
+            Reasons reasons,
+            OrganisationQueries organisations,
+            Lists lists,
+            Clock clock) {
         this.memberships = memberships;
+        this.transferCodes = transferCodes;
         this.reasons = reasons;
+        this.organisations = organisations;
         this.lists = lists;
+        this.clock = clock;
     }
 
     /**
@@ -40,31 +65,86 @@ public class MembershipQueries {
      * @throws DomainFailure MEMBERSHIP_UNKNOWN, also for a time before the application
      */
     public MembershipView get(MembershipId id, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        Membership membership = memberships.findByIdOptional(id.value()).orElseThrow(MembershipQueries::unknown);
-        MembershipHistory history = membership.history(asOf, knownAt);
-        if (history.last().isEmpty()) {
-            throw unknown();
-        }
+        Membership membership = find(id);
         var terms = membership.terms();
-        return MembershipView.of(membership, history, reasons.opener(terms.organisation(), List.of(terms.person())));
+        LocalDate day = asOf == null ? today(terms.organisation()) : asOf;
+        return MembershipView.of(
+                        membership, day, knownAt, reasons.opener(terms.organisation(), sealedFor(List.of(membership))))
+                .orElseThrow(MembershipQueries::unknown);
+    }
+
+    /** How it stands now. */
+    MembershipView view(Membership membership) {
+        var terms = membership.terms();
+        return MembershipView.of(
+                        membership,
+                        today(terms.organisation()),
+                        null,
+                        reasons.opener(terms.organisation(), sealedFor(List.of(membership))))
+                .orElseThrow(MembershipQueries::unknown);
+    }
+
+    /** All that was ever recorded of a membership, in that order, with what it corrects. */
+    public Page<TransitionView> transitions(MembershipId id) {
+        Membership membership = find(id);
+        var opener = reasons.opener(membership.terms().organisation(), sealedFor(List.of(membership)));
+        return new Page<>(TransitionView.all(membership.transitions(), opener), null, null);
+    }
+
+    /**
+     * The code a departed member presents to the organisation named at the departure; each is another text and all are
+     * good until the same day.
+     *
+     * @throws DomainFailure MEMBERSHIP_UNKNOWN; MEMBERSHIP_STEP_NOT_ALLOWED of one that was not transferred
+     */
+    public TransferCodeView transferCode(MembershipId id) {
+        Membership membership = find(id);
+        var departure = membership.history(null).orElseThrow().facts().getLast();
+        StepDetails details = departure.says();
+        UUID target = details.target();
+        UUID transfer = details.transfer();
+        if (membership.state() != MembershipState.TRANSFERRED || target == null || transfer == null) {
+            throw new DomainFailure(
+                    MembershipFailure.MEMBERSHIP_STEP_NOT_ALLOWED,
+                    "Transfer the membership to another organisation first.",
+                    Map.of("currentState", membership.state(), "allowedTransitions", List.of("transfers")));
+        }
+        LocalDate lastDay = departure.effectiveOn().plusDays(TRANSFER_CODE_DAYS);
+        return new TransferCodeView(
+                transferCodes.write(membership.terms().organisation(), transfer, target, lastDay), target, lastDay);
     }
 
     public Page<MembershipView> list(OrganisationId organisation, PageParameters page, MembershipFilter filter) {
-        Page<Membership> found = lists.page(
-                Membership.class,
+        LocalDate day = filter.asOf() == null ? today(organisation) : filter.asOf();
+        Page<MembershipPeriod> found = lists.page(
+                MembershipPeriod.class,
                 MembershipSort.CREATED_AT,
                 page,
-                filter::of,
+                (criteria, row) -> filter.of(criteria, row, day),
                 MembershipSort::valueOf,
-                membership -> membership.terms().id().value());
-        var opener = reasons.opener(
-                organisation,
-                found.items().stream()
-                        .map(membership -> membership.terms().person())
-                        .distinct()
-                        .toList());
-        return found.map(membership ->
-                MembershipView.of(membership, membership.history(filter.asOf(), filter.knownAt()), opener));
+                MembershipPeriod::membership);
+        Map<UUID, Membership> rows = memberships.byIds(
+                found.items().stream().map(MembershipPeriod::membership).toList());
+        var opener = reasons.opener(organisation, sealedFor(rows.values()));
+        return found.map(period -> MembershipView.of(
+                        Objects.requireNonNull(rows.get(period.membership())), day, filter.knownAt(), opener)
+                .orElseThrow());
+    }
+
+    private Membership find(MembershipId id) {
+        return memberships.findByIdOptional(id.value()).orElseThrow(MembershipQueries::unknown);
+    }
+
+    private LocalDate today(OrganisationId organisation) {
+        return LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
+    }
+
+    /** Whose keys are needed: after a merge of records, that of the record it was written for. */
+    private static Set<PersonId> sealedFor(Collection<Membership> these) {
+        return these.stream()
+                .flatMap(membership -> membership.transitions().stream())
+                .map(transition -> new PersonId(transition.sealedFor()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where all memberships of a person stand, oldest first. */

@@ -1,6 +1,6 @@
 package coop.minga.membership.membership.app;
 
-import coop.minga.membership.membership.domain.Membership;
+import coop.minga.membership.membership.domain.MembershipPeriod;
 import coop.minga.platform.paging.SortField;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ enum MembershipSort implements SortField {
         return attribute;
     }
 
-    static String valueOf(Membership membership, MembershipSort sort) {
+    static String valueOf(MembershipPeriod membership, MembershipSort sort) {
         return switch (sort) {
             case CREATED_AT -> membership.createdAt().toString();
             case JOINED_ON -> membership.joinedOn().toString();

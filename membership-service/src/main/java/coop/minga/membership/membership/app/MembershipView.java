@@ -3,13 +3,15 @@ package coop.minga.membership.membership.app;
 import coop.minga.membership.membership.domain.Membership;
 import coop.minga.membership.membership.domain.MembershipCategory;
 import coop.minga.membership.membership.domain.MembershipHistory;
+import coop.minga.membership.membership.domain.MembershipHistory.Fact;
+import coop.minga.membership.membership.domain.MembershipHistory.Span;
 import coop.minga.membership.membership.domain.MembershipState;
-import coop.minga.membership.membership.domain.MembershipStep;
 import coop.minga.membership.membership.domain.MembershipTerms;
 import coop.minga.membership.membership.domain.MembershipTransition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,64 +33,71 @@ public record MembershipView(
 
         @Schema(examples = "001042") String memberNumber,
         @Schema(examples = "FULL") MembershipCategory category,
+        @Nullable UUID unitId,
 
         @Schema(examples = "2025-05-01", description = "The day of the application.")
         LocalDate joinedOn,
 
         @Nullable UUID recruiterId,
+
+        @Schema(description = "The organisation a transfer code says was left.") @Nullable UUID transferredFrom,
+
         @Schema(examples = "ACTIVE") MembershipState state,
 
         @Schema(examples = "2025-06-15", description = "The day from which the state holds.")
         LocalDate effectiveOn,
 
+        @Schema(description = "What makes it count in this state for a while, whatever its last step says.") @Nullable TransitionView override,
+
         @Schema(description = "The steps taken until then, in the order in which they took effect.")
-        List<Step> history,
+        List<TransitionView> history,
 
         @Schema(examples = "2025-05-01T08:30:00.000000Z") Instant createdAt,
         @Schema(examples = "2025-06-15T14:05:00.000000Z") Instant updatedAt) {
 
-    /**
-     * A step of a membership.
-     *
-     * <p>Guarantee: never changes, but for the reason, which goes when the person is erased.
-     */
-    @Schema(name = "MembershipTransition")
-    public record Step(
-            @Schema(examples = "APPROVAL") MembershipStep step,
-            @Schema(examples = "APPLIED") @Nullable MembershipState from,
-            @Schema(examples = "ACTIVE") MembershipState to,
-            @Schema(examples = "org-admin@0197c1f0") String actor,
-            @Nullable String reason,
-            @Schema(examples = "2025-06-15") LocalDate effectiveOn,
+    /** Empty where by the end of the day, as far as was known at the instant (now if null), there was no application. */
+    static Optional<MembershipView> of(
+            Membership membership, LocalDate day, @Nullable Instant knownAt, Reasons.Opener reasons) {
+        return membership.history(knownAt).map(known -> known.asOf(day)).flatMap(history -> history.on(day)
+                .map(span -> view(membership, history, span, day, knownAt, reasons)));
+    }
 
-            @Schema(examples = "2025-06-15T14:05:00.000000Z")
-            Instant recordedAt) {}
-
-    /** @param history not empty: before the application there is nothing to see */
-    static MembershipView of(Membership membership, MembershipHistory history, Reasons.Opener reasons) {
+    private static MembershipView view(
+            Membership membership,
+            MembershipHistory history,
+            Span span,
+            LocalDate day,
+            @Nullable Instant knownAt,
+            Reasons.Opener reasons) {
         MembershipTerms terms = membership.terms();
-        MembershipTransition last = history.transitions().getLast();
+        List<Fact> facts = history.facts();
         return new MembershipView(
                 terms.id().value(),
                 membership.version(),
                 terms.person().value(),
                 terms.number().value(),
-                terms.category(),
-                membership.joinedOn(),
+                span.category(),
+                span.unit(),
+                facts.getFirst().effectiveOn(),
                 terms.recruiter() == null ? null : terms.recruiter().value(),
-                last.to(),
-                last.effectiveOn(),
-                history.transitions().stream()
-                        .map(each -> new Step(
-                                each.step(),
-                                each.from(),
-                                each.to(),
-                                each.actor(),
-                                reasons.open(terms.person(), each.sealedReason()),
-                                each.effectiveOn(),
-                                each.recordedAt()))
-                        .toList(),
+                terms.transferredFrom() == null
+                        ? null
+                        : terms.transferredFrom().organisation().value(),
+                span.state(),
+                history.since(day),
+                history.overrideOn(day)
+                        .map(fact -> TransitionView.of(fact, reasons))
+                        .orElse(null),
+                facts.stream().map(fact -> TransitionView.of(fact, reasons)).toList(),
                 membership.createdAt(),
-                last.recordedAt());
+                updatedAt(membership, knownAt));
+    }
+
+    private static Instant updatedAt(Membership membership, @Nullable Instant knownAt) {
+        return membership.transitions().stream()
+                .map(MembershipTransition::recordedAt)
+                .filter(recordedAt -> knownAt != null && !recordedAt.isAfter(knownAt))
+                .reduce((first, second) -> second)
+                .orElse(membership.updatedAt());
     }
 }

@@ -5,6 +5,7 @@ import coop.minga.membership.membership.domain.MembershipCategory;
 import coop.minga.membership.person.PersonId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberNumber as written on the card; given by the organisation's counter if null
  * @param joinedOn today if null
+ * @param unit none if null
+ * @param transferCode which the person brought from the organisation that was left
  */
 public record NewMembership(
         MembershipId id,
@@ -22,11 +25,13 @@ public record NewMembership(
         @Nullable String memberNumber,
         MembershipCategory category,
         @Nullable LocalDate joinedOn,
-        @Nullable PersonId recruiter) {
+        @Nullable PersonId recruiter,
+        @Nullable UUID unit,
+        @Nullable String transferCode) {
 
     /** A full member from today on, with a number of the organisation's counter. */
     public static NewMembership of(MembershipId id, PersonId person) {
-        return new NewMembership(id, person, null, MembershipCategory.FULL, null, null);
+        return new NewMembership(id, person, null, MembershipCategory.FULL, null, null, null, null);
     }
 
     /**
@@ -41,7 +46,7 @@ public record NewMembership(
             @Nullable String category,
             @Nullable LocalDate joinedOn) {
         MembershipCategory read = category == null ? MembershipCategory.FULL : MembershipCategory.valueOf(category);
-        return new NewMembership(id, person, memberNumber, read, joinedOn, null);
+        return new NewMembership(id, person, memberNumber, read, joinedOn, null, null, null);
     }
 
     /** The words for {@code category}. */

@@ -16,7 +16,7 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was written about a person as the reason of a step under that person's key.
+ * Keeps what was written about a person as the reason or the evidence of a step under that person's key.
  *
  * <p>Guarantee: unreadable once the person is erased; the step itself stays.
  */

@@ -17,9 +17,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -28,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's belonging to an organisation. Being a member is not being paid up: dues never end a membership.
  *
- * <p>Guarantee: steps take effect in the order in which they were recorded, and none is ever changed; once closed it
- * stays closed. One open membership per person is the database's to see.
+ * <p>Guarantee: what was recorded is never changed; a correction is recorded after it, and a fact of an earlier day
+ * takes its place among the others. After every change each step is one the lifecycle allows where it stands. One open
+ * membership per person, and none opened again beside a newer one, are the database's to see.
  */
 @Entity
 @Table(schema = "membership", name = "membership")
@@ -47,7 +50,7 @@ public class Membership {
     @Version
     private long version;
 
-    @Column(name = "person_id", updatable = false)
+    @Column(name = "person_id")
     private UUID person;
 
     @Column(name = "member_number", updatable = false)
@@ -55,17 +58,25 @@ public class Membership {
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Column(updatable = false)
     private MembershipCategory category;
+
+    @Column(name = "unit_id")
+    @Nullable private UUID unit;
 
     @Column(name = "recruiter_id", updatable = false)
     @Nullable private UUID recruiter;
+
+    @Column(name = "transferred_from_org_id", updatable = false)
+    @Nullable private UUID transferredFromOrganisation;
+
+    @Column(name = "transferred_from_id", updatable = false)
+    @Nullable private UUID transferredFrom;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private MembershipState state;
 
-    @Column(name = "joined_on", updatable = false)
+    @Column(name = "joined_on")
     private LocalDate joinedOn;
 
     @Column(name = "admitted_on")
@@ -102,66 +113,142 @@ public class Membership {
         membership.organisation = terms.organisation().value();
         membership.person = terms.person().value();
         membership.number = terms.number().value();
-        membership.category = terms.category();
         membership.recruiter =
                 terms.recruiter() == null ? null : terms.recruiter().value();
-        membership.joinedOn = taken.effectiveOn();
+        TransferredFrom from = terms.transferredFrom();
+        membership.transferredFromOrganisation =
+                from == null ? null : from.organisation().value();
+        membership.transferredFrom = from == null ? null : from.transfer();
         membership.createdAt = taken.now();
         membership.transitions = new ArrayList<>();
-        membership.enter(MembershipState.APPLIED, MembershipStep.APPLICATION, null, taken, "/joinedOn");
+        taken.requireDay(taken.effectiveOn(), EARLIEST, "/joinedOn");
+        membership.record(
+                new Statement(
+                        MembershipStep.APPLICATION,
+                        StepDetails.application(terms.category(), terms.unit()),
+                        taken.effectiveOn(),
+                        null),
+                taken,
+                taken.now());
         return membership;
     }
 
     /** Applies and is approved on the same day: how members come over from older books. */
     public static Membership admit(MembershipTerms terms, StepTaken taken) {
         Membership membership = apply(terms, taken);
-        membership.take(MembershipStep.APPROVAL, taken);
+        var approval = new Statement(MembershipStep.APPROVAL, StepDetails.NONE, membership.joinedOn, null);
+        membership.record(approval, taken, membership.updatedAt);
         return membership;
     }
 
     /**
-     * Takes a step.
+     * Takes a step, today or on an earlier day, also before steps recorded already.
      *
-     * @throws DomainFailure MEMBERSHIP_STEP_NOT_ALLOWED in this state; MEMBERSHIP_DATE_NOT_ALLOWED in the future or
-     *     before the step before
+     * @throws DomainFailure MEMBERSHIP_STEP_NOT_ALLOWED in the state of that day; MEMBERSHIP_HISTORY_BREAKS where a
+     *     later step would not be allowed any more; MEMBERSHIP_DATE_NOT_ALLOWED in the future or before the
+     *     application; OVERRIDE_NOT_ALLOWED, EXPULSION_BEFORE_HEARING
      */
-    public void take(MembershipStep step, StepTaken taken) {
-        var rule = MembershipLifecycle.rule(state, step)
-                .orElseThrow(() -> new DomainFailure(
-                        MembershipFailure.MEMBERSHIP_STEP_NOT_ALLOWED,
-                        "Read the membership again; it may have moved on.",
-                        Map.of("currentState", state, "allowedTransitions", MembershipLifecycle.allowed(state))));
-        enter(rule.to(), step, state, taken, "/effectiveOn");
+    public void take(MembershipStep step, StepDetails details, StepTaken taken) {
+        taken.requireDay(taken.effectiveOn(), joinedOn, "/effectiveOn");
+        requireCounting();
+        requireRule(step);
+        record(new Statement(step, details, taken.effectiveOn(), null), taken, laterThanBefore(taken.now()));
     }
 
-    private void enter(
-            MembershipState to, MembershipStep step, @Nullable MembershipState from, StepTaken taken, String pointer) {
-        LocalDate effectiveOn = taken.effectiveOn();
-        LocalDate earliest =
-                transitions.isEmpty() ? EARLIEST : transitions.getLast().effectiveOn();
-        if (effectiveOn.isAfter(taken.today()) || effectiveOn.isBefore(earliest)) {
-            throw DomainFailure.at(
-                    MembershipFailure.MEMBERSHIP_DATE_NOT_ALLOWED,
-                    pointer,
-                    "Name a day from %s to %s: not before the last step, not in the future."
-                            .formatted(earliest, taken.today()));
-        }
-        transitions.add(new MembershipTransition(
-                organisation, step, from, to, taken.actor(), taken.sealedReason(), effectiveOn, taken.now()));
-        state = to;
-        switch (to) {
-            case ACTIVE -> admittedOn = admittedOn == null ? effectiveOn : admittedOn;
-            case RESIGNED -> leftOn = effectiveOn;
-            case APPLIED, SUSPENDED -> {
-                // They have no day of their own beside the step's.
-            }
-        }
-        updatedAt = taken.now();
+    /**
+     * Annuls or replaces what was recorded wrongly.
+     *
+     * @throws DomainFailure as {@link Correction#of} and {@link #take}
+     */
+    public void correct(Correction correction, StepTaken taken) {
+        requireCounting();
+        Statement said = correction.of(transitions);
+        taken.requireDay(said.effectiveOn(), EARLIEST, "/replacement/effectiveOn");
+        record(said, taken, laterThanBefore(taken.now()));
     }
 
-    /** What was recorded until {@code knownAt} and had taken effect by the end of {@code asOf}; all while null. */
-    public MembershipHistory history(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        return new MembershipHistory(transitions).until(asOf, knownAt);
+    /** What stands outside the table is said by a correction or a merge, never taken. */
+    private void requireRule(MembershipStep step) {
+        if (MembershipLifecycle.RULES.stream().noneMatch(rule -> rule.step() == step)) {
+            throw notAllowed("It is not a step a membership takes.");
+        }
+    }
+
+    private DomainFailure notAllowed(String detail) {
+        return new DomainFailure(
+                MembershipFailure.MEMBERSHIP_STEP_NOT_ALLOWED,
+                detail,
+                Map.of("currentState", state.name(), "allowedTransitions", MembershipLifecycle.allowed(state)));
+    }
+
+    private void requireCounting() {
+        if (state == MembershipState.SUPERSEDED) {
+            throw notAllowed("The person's record was merged into one with a membership of its own.");
+        }
+    }
+
+    /** Lets it count on no day, for the person has another one under the record this one's was merged into. */
+    public void supersede(UUID merge, StepTaken taken) {
+        record(
+                new Statement(MembershipStep.SUPERSESSION, StepDetails.supersession(merge), joinedOn, null),
+                taken,
+                laterThanBefore(taken.now()));
+    }
+
+    /** At one instant with the steps of the same command, and after all that was recorded before. */
+    private Instant laterThanBefore(Instant now) {
+        return now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
+    }
+
+    private void record(Statement statement, StepTaken taken, Instant recordedAt) {
+        statement.requireEnd();
+        var said = new MembershipTransition(
+                organisation,
+                statement.step(),
+                null,
+                MembershipState.APPLIED,
+                taken.actor(),
+                taken.sealedReason(),
+                taken.sealedEvidence(),
+                person,
+                statement.effectiveOn(),
+                recordedAt,
+                statement.corrects(),
+                statement.details());
+        List<MembershipTransition> recorded = new ArrayList<>(transitions);
+        recorded.add(said);
+        MembershipHistory history = MembershipHistory.of(recorded);
+        int number = transitions.size();
+        transitions.add(history.facts().stream()
+                .filter(fact -> fact.number() == number)
+                .findFirst()
+                .map(fact -> said.between(fact.from(), fact.to()))
+                .orElseGet(() -> said.between(state, history.state())));
+        follow(history);
+        updatedAt = recordedAt;
+    }
+
+    private void follow(MembershipHistory history) {
+        state = history.state();
+        var last = history.spans().getLast();
+        category = last.category();
+        unit = last.unit();
+        joinedOn = history.facts().getFirst().effectiveOn();
+        admittedOn = history.admittedOn().orElse(null);
+        leftOn = state.isOpen() ? null : history.closedOn().orElse(joinedOn);
+    }
+
+    /** What was recorded until {@code knownAt}, or until now while null; empty before the first record. */
+    public Optional<MembershipHistory> history(@Nullable Instant knownAt) {
+        List<MembershipTransition> known = transitions.stream()
+                .filter(each -> knownAt == null || !each.recordedAt().isAfter(knownAt))
+                .toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(MembershipHistory.of(known));
+    }
+
+    /** All that was ever recorded, in that order. */
+    public List<MembershipTransition> transitions() {
+        return List.copyOf(transitions);
     }
 
     public MembershipTerms terms() {
@@ -171,7 +258,16 @@ public class Membership {
                 new PersonId(person),
                 new MemberNumber(number),
                 category,
-                recruiter == null ? null : new PersonId(recruiter));
+                recruiter == null ? null : new PersonId(recruiter),
+                unit,
+                transferredFrom == null || transferredFromOrganisation == null
+                        ? null
+                        : new TransferredFrom(new OrganisationId(transferredFromOrganisation), transferredFrom));
+    }
+
+    /** Where it stands, whatever counts otherwise for a while. */
+    public MembershipState state() {
+        return state;
     }
 
     /** The day of the application. */

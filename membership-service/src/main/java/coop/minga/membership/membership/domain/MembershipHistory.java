@@ -1,53 +1,288 @@
 package coop.minga.membership.membership.domain;
 
-import java.time.Instant;
+import coop.minga.platform.problem.DomainFailure;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of a membership up to some point in time, in the order in which they took effect.
+ * What a membership's records say, once every correction is followed: its steps in the order in which they took effect.
  *
- * <p>Guarantee: never changes; of steps that took effect on one day, the one recorded last counts.
+ * <p>Guarantee: never changes; every step was allowed where it stands. Of steps of one day the one recorded last comes
+ * last, and a replacement stands where the replaced step was recorded.
+ *
+ * @param spans how it stood at the end of each day; a state left on the day it began held at the end of no day
  */
-public record MembershipHistory(List<MembershipTransition> transitions) {
+public record MembershipHistory(List<Fact> facts, List<Span> spans) {
     public MembershipHistory {
-        // Stable, so steps of one day stay in the order in which they were recorded.
-        transitions = transitions.stream()
-                .sorted(Comparator.comparing(MembershipTransition::effectiveOn))
-                .toList();
+        facts = List.copyOf(facts);
+        spans = List.copyOf(spans);
     }
 
-    /** A state and the days at whose end it held: from the first to before the second, open while null. */
+    /** A step in its place: its number by recording, and the states it led from and to. */
+    public record Fact(
+            int number,
+            MembershipTransition transition,
+            @Nullable MembershipState from,
+            MembershipState to) {
+
+        public LocalDate effectiveOn() {
+            return transition.effectiveOn();
+        }
+
+        public StepDetails says() {
+            return transition.says();
+        }
+    }
+
+    /** How it stood from the first day to before the second, for ever while null. */
     public record Span(
-            MembershipState state, LocalDate from, @Nullable LocalDate to) {}
+            MembershipState state,
+            MembershipCategory category,
+            @Nullable UUID unit,
+            LocalDate from,
+            @Nullable LocalDate to) {
 
-    /** What was recorded until {@code knownAt} and had taken effect by the end of {@code asOf}; all while null. */
-    MembershipHistory until(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        return new MembershipHistory(transitions.stream()
-                .filter(each -> asOf == null || !each.effectiveOn().isAfter(asOf))
-                .filter(each -> knownAt == null || !each.recordedAt().isAfter(knownAt))
-                .toList());
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
     }
 
-    /** The last step; empty before the application. */
-    public Optional<MembershipTransition> last() {
-        return transitions.isEmpty() ? Optional.empty() : Optional.of(transitions.getLast());
+    private record Recorded(int number, int rank, MembershipTransition transition) {}
+
+    /**
+     * Follows the corrections and takes each step.
+     *
+     * @param recorded in the order of recording
+     * @throws DomainFailure MEMBERSHIP_STEP_NOT_ALLOWED where the step recorded last is not allowed;
+     *     MEMBERSHIP_HISTORY_BREAKS where an earlier one is not allowed any more because of it;
+     *     EXPULSION_BEFORE_HEARING
+     */
+    static MembershipHistory of(List<MembershipTransition> recorded) {
+        List<Recorded> standing = standing(recorded);
+        List<Fact> facts = new ArrayList<>();
+        MembershipState state = null;
+        LocalDate hearingOn = LocalDate.MIN;
+        for (Recorded each : standing) {
+            MembershipStep step = each.transition().step();
+            if (step == MembershipStep.SUPERSESSION) {
+                continue;
+            }
+            MembershipState to = step == MembershipStep.APPLICATION && state == null
+                    ? MembershipState.APPLIED
+                    : next(state, each, recorded.size() - 1);
+            hearingOn = Objects.requireNonNullElse(each.transition().says().hearingOn(), hearingOn);
+            if (step == MembershipStep.EXPULSION
+                    && each.transition().effectiveOn().isBefore(hearingOn)) {
+                throw DomainFailure.at(
+                        MembershipFailure.EXPULSION_BEFORE_HEARING,
+                        "/effectiveOn",
+                        "The hearing is on " + hearingOn + ".");
+            }
+            facts.add(new Fact(each.number(), each.transition(), state, to));
+            state = to;
+        }
+        boolean superseded =
+                standing.stream().anyMatch(each -> each.transition().step() == MembershipStep.SUPERSESSION);
+        return new MembershipHistory(facts, superseded ? supersededSpan(facts) : spans(facts));
     }
 
-    /** The states day by day. A state left on the day it began held at the end of no day and is left out. */
-    public List<Span> spans() {
-        List<Span> spans = new ArrayList<>();
-        for (int i = 0; i < transitions.size(); i++) {
-            var transition = transitions.get(i);
-            LocalDate to = i + 1 < transitions.size() ? transitions.get(i + 1).effectiveOn() : null;
-            if (!transition.effectiveOn().equals(to)) {
-                spans.add(new Span(transition.to(), transition.effectiveOn(), to));
+    /** What no later record takes back, in the order of effect. */
+    private static List<Recorded> standing(List<MembershipTransition> recorded) {
+        BitSet corrected = corrected(recorded);
+        int[] ranks = new int[recorded.size()];
+        List<Recorded> standing = new ArrayList<>();
+        for (int number = 0; number < ranks.length; number++) {
+            MembershipTransition each = recorded.get(number);
+            ranks[number] = each.corrects() == null ? number : ranks[each.corrects()];
+            if (!corrected.get(number) && each.step() != MembershipStep.ANNULMENT) {
+                standing.add(new Recorded(number, ranks[number], each));
             }
         }
-        return List.copyOf(spans);
+        standing.sort(Comparator.<Recorded, LocalDate>comparing(
+                        each -> each.transition().effectiveOn())
+                .thenComparing(Recorded::rank));
+        return standing;
+    }
+
+    /** The numbers of what was annulled or replaced. A correction that was itself corrected takes nothing back. */
+    static BitSet corrected(List<MembershipTransition> recorded) {
+        BitSet corrected = new BitSet();
+        for (int number = recorded.size() - 1; number >= 0; number--) {
+            Integer corrects = recorded.get(number).corrects();
+            if (corrects != null && !corrected.get(number)) {
+                corrected.set(corrects);
+            }
+        }
+        return corrected;
+    }
+
+    private static MembershipState next(@Nullable MembershipState state, Recorded each, int newest) {
+        MembershipStep step = each.transition().step();
+        var rule = state == null ? Optional.<MembershipLifecycle.Rule>empty() : MembershipLifecycle.rule(state, step);
+        return rule.map(MembershipLifecycle.Rule::to).orElseThrow(() -> {
+            String before = state == null ? "NONE" : state.name();
+            List<String> allowed = state == null ? List.of("applications") : MembershipLifecycle.allowed(state);
+            return each.number() == newest
+                    ? new DomainFailure(
+                            MembershipFailure.MEMBERSHIP_STEP_NOT_ALLOWED,
+                            "Read the membership again; it may have moved on, or stood otherwise on that day.",
+                            Map.of("currentState", before, "allowedTransitions", allowed))
+                    : new DomainFailure(
+                            MembershipFailure.MEMBERSHIP_HISTORY_BREAKS,
+                            "With this, a step recorded already would not have been allowed; correct that one first.",
+                            Map.of(
+                                    "currentState",
+                                    before,
+                                    "allowedTransitions",
+                                    allowed,
+                                    "breaksAt",
+                                    Map.of(
+                                            "transition",
+                                            each.number(),
+                                            "step",
+                                            step,
+                                            "effectiveOn",
+                                            each.transition().effectiveOn())));
+        });
+    }
+
+    private static List<Span> supersededSpan(List<Fact> facts) {
+        Span last = spans(facts).getLast();
+        return List.of(new Span(
+                MembershipState.SUPERSEDED,
+                last.category(),
+                last.unit(),
+                facts.getFirst().effectiveOn(),
+                null));
+    }
+
+    private static List<Span> spans(List<Fact> facts) {
+        TreeSet<LocalDate> turns = new TreeSet<>();
+        for (Fact fact : facts) {
+            turns.add(fact.effectiveOn());
+            LocalDate until = fact.says().overrideUntil();
+            if (until != null) {
+                turns.add(until);
+            }
+        }
+        List<Span> spans = new ArrayList<>();
+        for (LocalDate day : turns) {
+            Span next = span(facts, day);
+            if (!spans.isEmpty()) {
+                Span last = spans.removeLast();
+                boolean same = last.state() == next.state()
+                        && last.category() == next.category()
+                        && Objects.equals(last.unit(), next.unit());
+                spans.add(new Span(last.state(), last.category(), last.unit(), last.from(), same ? null : day));
+                if (same) {
+                    continue;
+                }
+            }
+            spans.add(next);
+        }
+        return spans;
+    }
+
+    /** How it stood at the end of a day that is not before the application. */
+    private static Span span(List<Fact> facts, LocalDate day) {
+        MembershipState state = MembershipState.APPLIED;
+        MembershipCategory category = null;
+        UUID unit = null;
+        for (Fact fact : facts) {
+            if (!fact.effectiveOn().isAfter(day)) {
+                state = fact.to();
+                category =
+                        fact.says().category() == null ? category : fact.says().category();
+                unit = fact.says().unit() == null ? unit : fact.says().unit();
+            }
+        }
+        Fact override = overriding(facts, state, day);
+        MembershipState overridden = override == null ? null : override.says().overrideState();
+        return new Span(
+                overridden == null ? state : overridden,
+                Objects.requireNonNull(category, "an application names the category"),
+                unit,
+                day,
+                null);
+    }
+
+    /** Of the overrides that hold, the one that began last. They hold for who has been admitted and has not left. */
+    private static @Nullable Fact overriding(List<Fact> facts, MembershipState state, LocalDate day) {
+        return facts.stream()
+                .filter(fact -> MembershipLifecycle.ADMITTED.contains(state))
+                .filter(fact -> fact.says().overrideUntil() != null
+                        && !fact.effectiveOn().isAfter(day)
+                        && day.isBefore(fact.says().overrideUntil()))
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    /** Where it stands, whatever counts otherwise for a while. */
+    MembershipState state() {
+        boolean superseded = spans.getFirst().state() == MembershipState.SUPERSEDED;
+        return superseded ? MembershipState.SUPERSEDED : facts.getLast().to();
+    }
+
+    /** The first day as a member; empty for who never was one. */
+    Optional<LocalDate> admittedOn() {
+        return changes()
+                .filter(fact -> fact.to() == MembershipState.ACTIVE)
+                .findFirst()
+                .map(Fact::effectiveOn);
+    }
+
+    /** The day of the last change of state; empty if it never counted. */
+    Optional<LocalDate> closedOn() {
+        return changes().reduce((first, second) -> second).map(Fact::effectiveOn);
+    }
+
+    private Stream<Fact> changes() {
+        return state() == MembershipState.SUPERSEDED
+                ? Stream.empty()
+                : facts.stream().filter(fact -> fact.from() != fact.to());
+    }
+
+    /** What had taken effect by the end of a day. */
+    public MembershipHistory asOf(LocalDate day) {
+        return new MembershipHistory(
+                facts.stream().filter(fact -> !fact.effectiveOn().isAfter(day)).toList(),
+                spans.stream().filter(span -> !span.from().isAfter(day)).toList());
+    }
+
+    /** How it stood at the end of a day; empty before the application. */
+    public Optional<Span> on(LocalDate day) {
+        return spans.stream().filter(span -> span.contains(day)).findFirst();
+    }
+
+    /** From which day on it stood in the state of a day. */
+    public LocalDate since(LocalDate day) {
+        LocalDate since = spans.getFirst().from();
+        MembershipState state = null;
+        for (Span span : spans) {
+            if (span.from().isAfter(day)) {
+                break;
+            }
+            since = span.state() == state ? since : span.from();
+            state = span.state();
+        }
+        return since;
+    }
+
+    /** What made it count otherwise on a day. */
+    public Optional<Fact> overrideOn(LocalDate day) {
+        var reached = asOf(day).facts();
+        return reached.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(overriding(reached, reached.getLast().to(), day));
     }
 }

@@ -3,12 +3,16 @@ package coop.minga.membership.membership.domain;
 import coop.minga.membership.membership.MembershipId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose membership it is and on what terms it begins.
+ * Whose membership it is and on what terms.
  *
- * <p>Guarantee: everything here stays as it is for as long as the membership lasts.
+ * <p>Guarantee: all but the category and the unit stays as it is; a merge of records may name the person anew.
+ *
+ * @param unit of the organisation; none if null
+ * @param transferredFrom where the member comes from, if a transfer code was presented
  */
 public record MembershipTerms(
         MembershipId id,
@@ -16,4 +20,6 @@ public record MembershipTerms(
         PersonId person,
         MemberNumber number,
         MembershipCategory category,
-        @Nullable PersonId recruiter) {}
+        @Nullable PersonId recruiter,
+        @Nullable UUID unit,
+        @Nullable TransferredFrom transferredFrom) {}

@@ -2,14 +2,21 @@ package coop.minga.membership.membership.messaging;
 
 import coop.minga.contracts.membership.MembershipChanged;
 import coop.minga.contracts.membership.Period;
+import coop.minga.contracts.membership.UnitPeriod;
 import coop.minga.membership.membership.domain.Membership;
 import coop.minga.membership.membership.domain.MembershipHistory;
+import coop.minga.membership.membership.domain.MembershipHistory.Span;
 import coop.minga.membership.membership.domain.MembershipTerms;
 import coop.minga.membership.membership.domain.MembershipsChanged;
 import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the others where memberships stand and stood.
@@ -31,16 +38,21 @@ public class MembershipEventsOut {
 
     private static OutboxEvent event(Membership membership) {
         MembershipTerms terms = membership.terms();
-        MembershipHistory history = membership.history(null, null);
+        MembershipHistory history = membership.history(null).orElseThrow();
         var changed = new MembershipChanged(
                 terms.id().value(),
                 membership.version(),
                 terms.organisation().value(),
                 membership.updatedAt(),
-                history.transitions().getLast().effectiveOn(),
+                membership.transitions().getLast().effectiveOn(),
                 terms.person().value(),
-                history.spans().stream()
-                        .map(span -> new Period(span.state().name(), span.from(), span.to()))
+                runs(history.spans(), Span::state).stream()
+                        .map(run -> new Period(run.state().name(), run.from(), run.to()))
+                        .toList(),
+                terms.category().name(),
+                runs(history.spans(), Span::unit).stream()
+                        .filter(run -> run.unit() != null)
+                        .map(run -> new UnitPeriod(Objects.requireNonNull(run.unit()), run.from(), run.to()))
                         .toList());
         return new OutboxEvent(
                 terms.organisation().value(),
@@ -49,5 +61,19 @@ public class MembershipEventsOut {
                 membership.version(),
                 MembershipChanged.TYPE,
                 changed);
+    }
+
+    /** Neighbours that agree in one thing as one. */
+    private static List<Span> runs(List<Span> spans, Function<Span, @Nullable Object> same) {
+        List<Span> runs = new ArrayList<>();
+        for (Span span : spans) {
+            if (!runs.isEmpty() && Objects.equals(same.apply(runs.getLast()), same.apply(span))) {
+                Span run = runs.removeLast();
+                runs.add(new Span(run.state(), run.category(), run.unit(), run.from(), span.to()));
+            } else {
+                runs.add(span);
+            }
+        }
+        return runs;
     }
 }

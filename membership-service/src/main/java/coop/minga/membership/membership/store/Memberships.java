@@ -9,9 +9,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,14 +29,22 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** These, by their ids; their steps come with them in one statement when the first is asked for. */
+    public Map<UUID, Membership> byIds(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select m from Membership m where m.id in :ids", Membership.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(membership -> membership.terms().id().value(), Function.identity()));
+    }
+
     /** Which of these have a membership that is not closed. */
     public Set<PersonId> withOpenMembership(Collection<PersonId> persons) {
         return getEntityManager()
                 .createQuery(
-                        "select m.person from Membership m where m.person in :persons and m.state <> :closed",
-                        UUID.class)
+                        "select m.person from Membership m where m.person in :persons and m.state in :open", UUID.class)
                 .setParameter("persons", persons.stream().map(PersonId::value).toList())
-                .setParameter("closed", MembershipState.RESIGNED)
+                .setParameter("open", MembershipState.OPEN)
                 .getResultStream()
                 .map(PersonId::new)
                 .collect(Collectors.toUnmodifiableSet());
