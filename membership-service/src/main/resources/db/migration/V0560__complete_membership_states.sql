@@ -94,7 +94,7 @@ alter table membership.membership_transition
     add constraint membership_transition_category check ((category is not null) = (step in ('APPLICATION', 'CATEGORY_CHANGE'))
         and category in ('FULL', 'PROBATIONARY', 'ASSOCIATE', 'HONORARY', 'FOUNDER', 'INSTITUTIONAL')),
     add constraint membership_transition_unit check (case
-        when step in ('UNIT_TRANSFER', 'UNIT_MERGER') then unit_id is not null
+        when step in ('UNIT_TRANSFER', 'UNIT_REORGANISATION') then unit_id is not null
         else step = 'APPLICATION' or unit_id is null end),
     -- An override always ends.
     add constraint membership_transition_override_ends check ((step = 'OVERRIDE') = (override_until is not null)
@@ -110,7 +110,7 @@ alter table membership.membership_transition
         step in ('ANNULMENT', 'SUPERSESSION')
         or (step = 'DEATH' and to_state = 'DECEASED' and from_state in ('APPLIED', 'UNDER_REVIEW', 'WAITLISTED',
             'APPROVED_PENDING_FEE', 'ACTIVE', 'SUSPENDED', 'UNDER_HEARING'))
-        or (step in ('UNIT_MERGER', 'CATEGORY_CHANGE') and to_state = from_state and from_state in ('APPLIED',
+        or (step in ('UNIT_REORGANISATION', 'CATEGORY_CHANGE') and to_state = from_state and from_state in ('APPLIED',
             'UNDER_REVIEW', 'WAITLISTED', 'APPROVED_PENDING_FEE', 'ACTIVE', 'SUSPENDED', 'UNDER_HEARING'))
         or (step = 'OVERRIDE' and to_state = from_state and from_state in ('ACTIVE', 'SUSPENDED', 'UNDER_HEARING'))
         or (coalesce(from_state, ''), step, to_state) in (

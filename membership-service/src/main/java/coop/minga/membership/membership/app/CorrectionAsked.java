@@ -78,7 +78,7 @@ public record CorrectionAsked(
     private static @Nullable StepDetails details(MembershipTransition wrong, Instead instead) {
         StepDetails said = wrong.says();
         return switch (wrong.step()) {
-            case APPLICATION, CATEGORY_CHANGE, UNIT_TRANSFER, UNIT_MERGER -> {
+            case APPLICATION, CATEGORY_CHANGE, UNIT_TRANSFER, UNIT_REORGANISATION -> {
                 MembershipCategory category =
                         said.category() == null || instead.category() == null ? said.category() : instead.category();
                 boolean names = wrong.step() != MembershipStep.CATEGORY_CHANGE && instead.unit() != null;

@@ -37,6 +37,7 @@ public class MembershipCommands {
     private final Memberships memberships;
     private final MemberNumbers numbers;
     private final MembershipRules rules;
+    private final UnitsOfMemberships units;
     private final TransferCodes transferCodes;
     private final Reasons reasons;
     private final OrganisationQueries organisations;
@@ -48,6 +49,7 @@ public class MembershipCommands {
             Memberships memberships,
             MemberNumbers numbers,
             MembershipRules rules,
+            UnitsOfMemberships units,
             TransferCodes transferCodes,
             Reasons reasons,
             OrganisationQueries organisations,
@@ -57,6 +59,7 @@ public class MembershipCommands {
         this.memberships = memberships;
         this.numbers = numbers;
         this.rules = rules;
+        this.units = units;
         this.transferCodes = transferCodes;
         this.reasons = reasons;
         this.organisations = organisations;
@@ -85,6 +88,7 @@ public class MembershipCommands {
                         ? null
                         : transferCodes.read(wanted.transferCode(), organisation, taken.today()));
         Membership membership = Membership.apply(terms, taken);
+        units.requireOpen(membership, "/unitId");
         memberships.persist(membership);
         return published(membership);
     }
@@ -103,6 +107,7 @@ public class MembershipCommands {
                 : asked.step();
         membership.take(step, asked.details(), taken);
         rules.check(step, asked.details(), membership, taken.effectiveOn());
+        units.requireOpen(membership, "/unitId");
         return published(membership);
     }
 
@@ -134,6 +139,7 @@ public class MembershipCommands {
         membership.correct(
                 asked.against(membership.transitions()),
                 taken(membership, caller, null, asked.reason(), asked.evidence()));
+        units.requireOpen(membership, "/replacement/unitId");
         return published(membership);
     }
 

@@ -63,7 +63,7 @@ class MembershipRules {
                     DEATH,
                     DEPARTURE,
                     UNIT_TRANSFER,
-                    UNIT_MERGER,
+                    UNIT_REORGANISATION,
                     CATEGORY_CHANGE,
                     OVERRIDE,
                     SUPERSESSION,

@@ -1,6 +1,7 @@
 package coop.minga.membership.membership.app;
 
 import coop.minga.membership.membership.domain.MembershipFailure;
+import coop.minga.membership.membership.store.SealedReasons;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import coop.minga.platform.crypto.PersonalKeys;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -25,9 +27,26 @@ class Reasons {
     private static final byte[] CONTEXT = "membership-reason".getBytes(StandardCharsets.UTF_8);
 
     private final PersonalKeys keys;
+    private final SealedReasons sealedReasons;
 
-    Reasons(PersonalKeys keys) {
+    Reasons(PersonalKeys keys, SealedReasons sealedReasons) {
         this.keys = keys;
+        this.sealedReasons = sealedReasons;
+    }
+
+    /** Puts what was written of these memberships' steps under another person's key; after they were flushed. */
+    void sealAnew(OrganisationId organisation, Collection<UUID> memberships, PersonId from, PersonId to) {
+        Opener opener = opener(organisation, List.of(from));
+        sealedReasons.replace(
+                organisation,
+                to,
+                sealedReasons.under(from, memberships).stream()
+                        .map(each -> new SealedReasons.Sealed(
+                                each.membership(),
+                                each.number(),
+                                seal(organisation, to, opener.open(from, each.reason())),
+                                seal(organisation, to, opener.open(from, each.evidence()))))
+                        .toList());
     }
 
     /** @throws DomainFailure MEMBERSHIP_REASON_NOT_KEPT if the person was erased */

@@ -150,8 +150,7 @@ public class Membership {
      */
     public void take(MembershipStep step, StepDetails details, StepTaken taken) {
         taken.requireDay(taken.effectiveOn(), joinedOn, "/effectiveOn");
-        requireCounting();
-        requireRule(step);
+        requirePossible(MembershipLifecycle.isStep(step));
         record(new Statement(step, details, taken.effectiveOn(), null), taken, laterThanBefore(taken.now()));
     }
 
@@ -161,29 +160,18 @@ public class Membership {
      * @throws DomainFailure as {@link Correction#of} and {@link #take}
      */
     public void correct(Correction correction, StepTaken taken) {
-        requireCounting();
+        requirePossible(true);
         Statement said = correction.of(transitions);
         taken.requireDay(said.effectiveOn(), EARLIEST, "/replacement/effectiveOn");
         record(said, taken, laterThanBefore(taken.now()));
     }
 
-    /** What stands outside the table is said by a correction or a merge, never taken. */
-    private void requireRule(MembershipStep step) {
-        if (MembershipLifecycle.RULES.stream().noneMatch(rule -> rule.step() == step)) {
-            throw notAllowed("It is not a step a membership takes.");
-        }
-    }
-
-    private DomainFailure notAllowed(String detail) {
-        return new DomainFailure(
-                MembershipFailure.MEMBERSHIP_STEP_NOT_ALLOWED,
-                detail,
-                Map.of("currentState", state.name(), "allowedTransitions", MembershipLifecycle.allowed(state)));
-    }
-
-    private void requireCounting() {
-        if (state == MembershipState.SUPERSEDED) {
-            throw notAllowed("The person's record was merged into one with a membership of its own.");
+    private void requirePossible(boolean isPossible) {
+        if (!isPossible || state == MembershipState.SUPERSEDED) {
+            throw new DomainFailure(
+                    MembershipFailure.MEMBERSHIP_STEP_NOT_ALLOWED,
+                    "What a merge superseded takes no step, and a correction or a merge is not one.",
+                    Map.of("currentState", state.name(), "allowedTransitions", MembershipLifecycle.allowed(state)));
         }
     }
 
@@ -193,6 +181,23 @@ public class Membership {
                 new Statement(MembershipStep.SUPERSESSION, StepDetails.supersession(merge), joinedOn, null),
                 taken,
                 laterThanBefore(taken.now()));
+    }
+
+    /** Takes back what {@link #supersede} said for a merge. */
+    public void restore(UUID merge, StepTaken taken) {
+        var corrected = MembershipHistory.corrected(transitions);
+        for (int number = transitions.size() - 1; number >= 0; number--) {
+            if (merge.equals(transitions.get(number).says().merge()) && !corrected.get(number)) {
+                var undone = new Statement(MembershipStep.ANNULMENT, StepDetails.NONE, joinedOn, number);
+                record(undone, taken, laterThanBefore(taken.now()));
+            }
+        }
+    }
+
+    /** Goes over to another record of the same human. */
+    public void belongTo(PersonId other, Instant now) {
+        person = other.value();
+        updatedAt = laterThanBefore(now);
     }
 
     /** At one instant with the steps of the same command, and after all that was recorded before. */

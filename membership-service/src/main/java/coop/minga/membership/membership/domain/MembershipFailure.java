@@ -16,6 +16,8 @@ public enum MembershipFailure implements ProblemType {
     MEMBERSHIP_STEP_NOT_ALLOWED(409, "The membership's state does not allow this step"),
     MEMBERSHIP_DATE_NOT_ALLOWED(422, "The step cannot take effect on this day"),
     PERSON_STILL_MEMBER(409, "A person with an open membership is not erased"),
+    UNIT_HAS_MEMBERS(409, "The unit has open memberships"),
+    MEMBERSHIP_NOT_IN_UNIT(422, "The membership is not open in the unit"),
     MEMBERSHIP_HISTORY_BREAKS(409, "What was recorded of later days would not be allowed any more"),
     MEMBERSHIP_NEWER_EXISTS(409, "The person has begun a newer membership, so this one stays closed"),
     TRANSITION_UNKNOWN(422, "The membership has no such transition"),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +56,14 @@ public record MembershipHistory(List<Fact> facts, List<Span> spans) {
         }
     }
 
+    /** A time in a unit while the membership was open: from the first day to before the second, still while null. */
+    public record Stay(UUID unit, LocalDate from, @Nullable LocalDate to) {
+
+        public boolean lastsBeyond(LocalDate day) {
+            return to == null || to.isAfter(day);
+        }
+    }
+
     private record Recorded(int number, int rank, MembershipTransition transition) {}
 
     /**
@@ -93,7 +100,7 @@ public record MembershipHistory(List<Fact> facts, List<Span> spans) {
         }
         boolean superseded =
                 standing.stream().anyMatch(each -> each.transition().step() == MembershipStep.SUPERSESSION);
-        return new MembershipHistory(facts, superseded ? supersededSpan(facts) : spans(facts));
+        return new MembershipHistory(facts, superseded ? supersededSpan(facts) : Timeline.spans(facts));
     }
 
     /** What no later record takes back, in the order of effect. */
@@ -157,7 +164,7 @@ public record MembershipHistory(List<Fact> facts, List<Span> spans) {
     }
 
     private static List<Span> supersededSpan(List<Fact> facts) {
-        Span last = spans(facts).getLast();
+        Span last = Timeline.spans(facts).getLast();
         return List.of(new Span(
                 MembershipState.SUPERSEDED,
                 last.category(),
@@ -166,65 +173,22 @@ public record MembershipHistory(List<Fact> facts, List<Span> spans) {
                 null));
     }
 
-    private static List<Span> spans(List<Fact> facts) {
-        TreeSet<LocalDate> turns = new TreeSet<>();
-        for (Fact fact : facts) {
-            turns.add(fact.effectiveOn());
-            LocalDate until = fact.says().overrideUntil();
-            if (until != null) {
-                turns.add(until);
+    /** The times in units, in order. */
+    public List<Stay> stays() {
+        List<Stay> stays = new ArrayList<>();
+        for (Span span : spans) {
+            Stay last = stays.isEmpty() ? null : stays.getLast();
+            if (span.unit() == null || !span.state().isOpen()) {
+                continue;
+            }
+            if (last != null && last.unit().equals(span.unit()) && span.from().equals(last.to())) {
+                stays.removeLast();
+                stays.add(new Stay(span.unit(), last.from(), span.to()));
+            } else {
+                stays.add(new Stay(span.unit(), span.from(), span.to()));
             }
         }
-        List<Span> spans = new ArrayList<>();
-        for (LocalDate day : turns) {
-            Span next = span(facts, day);
-            if (!spans.isEmpty()) {
-                Span last = spans.removeLast();
-                boolean same = last.state() == next.state()
-                        && last.category() == next.category()
-                        && Objects.equals(last.unit(), next.unit());
-                spans.add(new Span(last.state(), last.category(), last.unit(), last.from(), same ? null : day));
-                if (same) {
-                    continue;
-                }
-            }
-            spans.add(next);
-        }
-        return spans;
-    }
-
-    /** How it stood at the end of a day that is not before the application. */
-    private static Span span(List<Fact> facts, LocalDate day) {
-        MembershipState state = MembershipState.APPLIED;
-        MembershipCategory category = null;
-        UUID unit = null;
-        for (Fact fact : facts) {
-            if (!fact.effectiveOn().isAfter(day)) {
-                state = fact.to();
-                category =
-                        fact.says().category() == null ? category : fact.says().category();
-                unit = fact.says().unit() == null ? unit : fact.says().unit();
-            }
-        }
-        Fact override = overriding(facts, state, day);
-        MembershipState overridden = override == null ? null : override.says().overrideState();
-        return new Span(
-                overridden == null ? state : overridden,
-                Objects.requireNonNull(category, "an application names the category"),
-                unit,
-                day,
-                null);
-    }
-
-    /** Of the overrides that hold, the one that began last. They hold for who has been admitted and has not left. */
-    private static @Nullable Fact overriding(List<Fact> facts, MembershipState state, LocalDate day) {
-        return facts.stream()
-                .filter(fact -> MembershipLifecycle.ADMITTED.contains(state))
-                .filter(fact -> fact.says().overrideUntil() != null
-                        && !fact.effectiveOn().isAfter(day)
-                        && day.isBefore(fact.says().overrideUntil()))
-                .reduce((first, second) -> second)
-                .orElse(null);
+        return stays;
     }
 
     /** Where it stands, whatever counts otherwise for a while. */
@@ -283,6 +247,6 @@ public record MembershipHistory(List<Fact> facts, List<Span> spans) {
         var reached = asOf(day).facts();
         return reached.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(overriding(reached, reached.getLast().to(), day));
+                : Optional.ofNullable(Timeline.overriding(reached, reached.getLast().to(), day));
     }
 }

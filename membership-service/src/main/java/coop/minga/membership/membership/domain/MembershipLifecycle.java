@@ -63,7 +63,7 @@ final class MembershipLifecycle {
                     to(LAPSED, MembershipStep.LAPSE, ACTIVE),
                     to(TRANSFERRED, MembershipStep.DEPARTURE, ACTIVE),
                     staying(MembershipStep.UNIT_TRANSFER, EnumSet.of(ACTIVE)),
-                    staying(MembershipStep.UNIT_MERGER, OPEN),
+                    staying(MembershipStep.UNIT_REORGANISATION, OPEN),
                     staying(MembershipStep.CATEGORY_CHANGE, OPEN),
                     staying(MembershipStep.OVERRIDE, ADMITTED))
             .flatMap(Collection::stream)
@@ -83,6 +83,11 @@ final class MembershipLifecycle {
         return RULES.stream()
                 .filter(rule -> rule.from() == from && rule.step() == step)
                 .findFirst();
+    }
+
+    /** Whether it can be taken at all; what stands outside the table is said by a correction or a merge. */
+    static boolean isStep(MembershipStep step) {
+        return RULES.stream().anyMatch(rule -> rule.step() == step);
     }
 
     /** What may happen next, by the names of the transition resources. */

@@ -29,8 +29,8 @@ public enum MembershipStep {
     /** To another organisation, where a new membership begins. */
     DEPARTURE("transfers"),
     UNIT_TRANSFER("transfers"),
-    /** The unit became part of another one, and its members with it. */
-    UNIT_MERGER("unit-mergers"),
+    /** The unit was merged into another one, or divided, and its members with it. */
+    UNIT_REORGANISATION("unit-reorganisations"),
     CATEGORY_CHANGE("category-changes"),
     /** Counts in another state until a day. */
     OVERRIDE("overrides"),
@@ -52,6 +52,6 @@ public enum MembershipStep {
 
     /** Whether it is the system's own doing, in answer to what happened elsewhere. */
     boolean isOfTheSystem() {
-        return this == UNIT_MERGER || this == SUPERSESSION;
+        return this == UNIT_REORGANISATION || this == SUPERSESSION;
     }
 }

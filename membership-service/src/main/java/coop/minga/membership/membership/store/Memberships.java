@@ -8,7 +8,9 @@ import coop.minga.membership.person.PersonId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,37 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     /** Kept from changing until the transaction ends: of two steps at a time the second sees the first. */
     public Optional<Membership> findToChange(MembershipId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** All of them kept from changing until the transaction ends, in one order for everybody, so that none wait in a ring. */
+    public List<Membership> allToChange(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select m from Membership m where m.id in :ids order by m.id", Membership.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The memberships of a record, in the same way. */
+    public List<Membership> ofPersonToChange(PersonId person) {
+        return getEntityManager()
+                .createQuery("select m from Membership m where m.person = :person order by m.id", Membership.class)
+                .setParameter("person", person.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Which memberships are open in a unit on a day or later. */
+    public List<UUID> staying(UUID unit, LocalDate on) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct p.id from MembershipPeriod p
+                        where p.unit = :unit and p.supersededAt is null and p.to > :on and p.state in :open
+                        """, UUID.class)
+                .setParameter("unit", unit)
+                .setParameter("on", on)
+                .setParameter("open", MembershipState.OPEN)
+                .getResultList();
     }
 
     /** These, by their ids; their steps come with them in one statement when the first is asked for. */

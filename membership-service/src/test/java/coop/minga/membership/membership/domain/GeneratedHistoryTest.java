@@ -95,7 +95,7 @@ class GeneratedHistoryTest {
         private Slip said(String step, LocalDate day, @Nullable Integer corrects) {
             MembershipCategory[] categories = MembershipCategory.values();
             boolean names = step.equals("CATEGORY_CHANGE") || step.equals("APPLICATION");
-            boolean moves = step.equals("UNIT_TRANSFER") || step.equals("UNIT_MERGER");
+            boolean moves = step.equals("UNIT_TRANSFER") || step.equals("UNIT_REORGANISATION");
             boolean overrides = step.equals("OVERRIDE");
             return new Slip(
                     step,

@@ -148,7 +148,7 @@ public final class MembershipModel {
             default ->
                 switch (step) {
                     case "DEATH" -> OPEN.contains(state) ? "DECEASED" : null;
-                    case "CATEGORY_CHANGE", "UNIT_MERGER" -> OPEN.contains(state) ? state : null;
+                    case "CATEGORY_CHANGE", "UNIT_REORGANISATION" -> OPEN.contains(state) ? state : null;
                     default -> null;
                 };
         };

@@ -162,7 +162,7 @@ class MembershipTest {
             case EXPULSION -> StepDetails.resolution(UUID.randomUUID());
             case DEPARTURE -> StepDetails.departure(UUID.randomUUID(), UUID.randomUUID());
             case OVERRIDE -> StepDetails.override(MembershipState.ACTIVE, TODAY.plusDays(1));
-            case UNIT_TRANSFER, UNIT_MERGER -> StepDetails.unit(UUID.randomUUID());
+            case UNIT_TRANSFER, UNIT_REORGANISATION -> StepDetails.unit(UUID.randomUUID());
             case CATEGORY_CHANGE -> StepDetails.category(MembershipCategory.HONORARY);
             default -> StepDetails.NONE;
         };
