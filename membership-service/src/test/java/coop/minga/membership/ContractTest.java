@@ -12,6 +12,7 @@ import coop.minga.membership.policy.PolicyExamples;
 import coop.minga.membership.registration.RegistrationExamples;
 import coop.minga.membership.resolution.ResolutionExamples;
 import coop.minga.membership.sseprofile.SseProfileExamples;
+import coop.minga.membership.standing.StandingExamples;
 import coop.minga.membership.unit.UnitExamples;
 import coop.minga.membership.workprofile.WorkProfileExamples;
 import coop.minga.testing.MingaTestResource;
@@ -43,6 +44,7 @@ class ContractTest {
             new PolicyExamples(),
             new UnitExamples(),
             new ResolutionExamples(),
+            new StandingExamples(),
             new RegistrationExamples(),
             new SseProfileExamples(),
             new ClaimExamples(),

@@ -139,7 +139,7 @@ public final class MembershipExamples implements FeatureExamples {
     }
 
     /** Decides a policy for all days that tests name. */
-    static void decide(Tenant tenant, String policy, String value) {
+    public static void decide(Tenant tenant, String policy, String value) {
         tenant.as("org-admin")
                 .post(
                         "/api/v1/policies/{name}/versions",

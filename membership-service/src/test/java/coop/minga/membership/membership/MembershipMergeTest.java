@@ -109,8 +109,8 @@ class MembershipMergeTest {
 
     private MergeId merge() {
         MergeId merge = new MergeId(UUID.randomUUID());
-        var event = new PersonsMerging(
-                new OrganisationId(union.id()), merge, new PersonId(kept), new PersonId(absorbed));
+        var event =
+                new PersonsMerging(new OrganisationId(union.id()), merge, new PersonId(kept), new PersonId(absorbed));
         return transactions.inOrganisation(union.id(), () -> {
             merging.fire(event);
             return merge;

@@ -54,7 +54,13 @@ class MembershipUnitTest {
         // A wrong day is corrected and the unit with it.
         admin.post(
                         ONE + "/corrections",
-                        Map.of("transition", 2, "reason", "In July.", "replacement", Map.of("effectiveOn", "2025-07-01")),
+                        Map.of(
+                                "transition",
+                                2,
+                                "reason",
+                                "In July.",
+                                "replacement",
+                                Map.of("effectiveOn", "2025-07-01")),
                         id)
                 .statusCode(200);
         reader.list(ONE, Map.of("asOf", "2025-06-15"), id).body("unitId", equalTo(north.toString()));
@@ -67,7 +73,8 @@ class MembershipUnitTest {
     void aUnitWithMembersIsNotClosedAndAClosedOneTakesNone() {
         UUID id = member(north);
         admin.post(UNIT + "closures", Map.of(), north).spec(problem(409, "UNIT_HAS_MEMBERS"));
-        admin.post(ONE + "/resignations", Map.of("effectiveOn", "2025-06-01"), id).statusCode(200);
+        admin.post(ONE + "/resignations", Map.of("effectiveOn", "2025-06-01"), id)
+                .statusCode(200);
         // Somebody was there until June.
         admin.post(UNIT + "closures", Map.of("effectiveOn", "2025-05-01"), north)
                 .spec(problem(409, "UNIT_HAS_MEMBERS"));
@@ -95,7 +102,7 @@ class MembershipUnitTest {
         UUID west = UUID.randomUUID();
         admin.post(UNIT + "splits", split(west, "2025-09-01", UUID.randomUUID()), south)
                 .spec(problem(422, "MEMBERSHIP_NOT_IN_UNIT", "/parts/0/membershipIds/0"));
-        admin.post(UNIT + "splits", split(west, "2025-09-01", late), south).statusCode(200);
+        admin.post(UNIT + "splits", split(west, "2025-09-01", late), south).statusCode(201);
         reader.get(ONE, late).body("unitId", equalTo(west.toString()));
         reader.get(ONE, moved).body("unitId", equalTo(south.toString()));
     }
@@ -112,7 +119,9 @@ class MembershipUnitTest {
             };
             Callable<Integer> admit = () -> {
                 start.await();
-                return admin.post(PATH, Map.of("personId", person, "unitId", unit)).extract().statusCode();
+                return admin.post(PATH, Map.of("personId", person, "unitId", unit))
+                        .extract()
+                        .statusCode();
             };
             try (var threads = Executors.newFixedThreadPool(2)) {
                 var closing = threads.submit(close);
@@ -137,10 +146,9 @@ class MembershipUnitTest {
     }
 
     private UUID member(UUID unit, String joinedOn) {
-        UUID id = Api.id(admin.post(
-                        PATH,
-                        Map.of("personId", PersonExamples.person(union), "unitId", unit, "joinedOn", joinedOn))
-                .statusCode(201));
+        UUID id = Api.id(
+                admin.post(PATH, Map.of("personId", PersonExamples.person(union), "unitId", unit, "joinedOn", joinedOn))
+                        .statusCode(201));
         return MembershipExamples.moved(union, id, "approvals", Map.of("effectiveOn", joinedOn));
     }
 

@@ -232,7 +232,7 @@ class ProjectionTest {
                         new UUID(4, content.nextInt(AGGREGATES)),
                         content.nextBoolean(),
                         content.nextBoolean()));
-                memberships.add(new MembershipChanged(id, version, UNION, at, DAY, id, periods(content)));
+                memberships.add(new MembershipChanged(id, version, UNION, at, DAY, id, periods(content), null, null));
                 // One series of versions told by two kinds of event.
                 if (content.nextBoolean()) {
                     links.add(new SubjectLinked(id, version, UNION, at, DAY, new UUID(3, content.nextInt(AGGREGATES))));

@@ -105,8 +105,8 @@ public class MembershipCommands {
         MembershipStep step = asked.step() == MembershipStep.APPROVAL
                 ? rules.approval(membership.terms().organisation(), taken.effectiveOn())
                 : asked.step();
-        membership.take(step, asked.details(), taken);
         rules.check(step, asked.details(), membership, taken.effectiveOn());
+        membership.take(step, asked.details(), taken);
         units.requireOpen(membership, "/unitId");
         return published(membership);
     }

@@ -3,6 +3,7 @@ package coop.minga.membership.membership.app;
 import coop.minga.membership.membership.MembershipId;
 import coop.minga.membership.membership.domain.Membership;
 import coop.minga.membership.membership.domain.MembershipFailure;
+import coop.minga.membership.membership.domain.MembershipHistory;
 import coop.minga.membership.membership.domain.MembershipPeriod;
 import coop.minga.membership.membership.domain.MembershipState;
 import coop.minga.membership.membership.domain.StepDetails;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,6 +73,14 @@ public class MembershipQueries {
         return MembershipView.of(
                         membership, day, knownAt, reasons.opener(terms.organisation(), sealedFor(List.of(membership))))
                 .orElseThrow(MembershipQueries::unknown);
+    }
+
+    /** Since when somebody was a member who is one at the end of a day, suspended or not; empty for everybody else. */
+    public Optional<LocalDate> admittedOn(MembershipId id, LocalDate day, @Nullable Instant knownAt) {
+        return find(id).history(knownAt)
+                .map(history -> history.asOf(day))
+                .filter(MembershipHistory::isMember)
+                .flatMap(MembershipHistory::admittedOn);
     }
 
     /** How it stands now. */
@@ -147,12 +157,18 @@ public class MembershipQueries {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Where all memberships of a person stand, oldest first. */
+    /** Where all memberships of a person stand, oldest first; one that a merge superseded never counted. */
     public List<MembershipSummary> summaries(OrganisationId organisation, PersonId person) {
+        LocalDate today = today(organisation);
         return memberships
                 .list("organisation = ?1 and person = ?2 order by createdAt, id", organisation.value(), person.value())
                 .stream()
-                .map(MembershipSummary::of)
+                .filter(membership -> membership.state() != MembershipState.SUPERSEDED)
+                .flatMap(membership -> membership
+                        .history(null)
+                        .flatMap(history ->
+                                history.on(today).map(span -> MembershipSummary.of(membership, history, span)))
+                        .stream())
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import coop.minga.membership.resolution.ResolutionSubject;
 import coop.minga.membership.resolution.app.ResolutionQueries;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -26,10 +27,12 @@ import java.util.Objects;
 class MembershipRules {
     private final PolicyQueries policies;
     private final ResolutionQueries resolutions;
+    private final Event<MembershipLapsing> lapsing;
 
-    MembershipRules(PolicyQueries policies, ResolutionQueries resolutions) {
+    MembershipRules(PolicyQueries policies, ResolutionQueries resolutions, Event<MembershipLapsing> lapsing) {
         this.policies = policies;
         this.resolutions = resolutions;
+        this.lapsing = lapsing;
     }
 
     /** An approval is one for a fee where the organisation asks for one. */
@@ -43,7 +46,7 @@ class MembershipRules {
     void check(MembershipStep step, StepDetails details, Membership membership, LocalDate on) {
         OrganisationId organisation = membership.terms().organisation();
         switch (step) {
-            case LAPSE -> requireLapseProvided(organisation, on);
+            case LAPSE -> requireLapseProvided(membership, on);
             case HEARING -> requireNotice(organisation, details, on);
             case EXPULSION -> requireResolution(details, membership);
             case APPLICATION,
@@ -73,11 +76,14 @@ class MembershipRules {
         }
     }
 
-    private void requireLapseProvided(OrganisationId organisation, LocalDate on) {
-        if (policies.number(organisation, PolicyName.LAPSE_AFTER_DAYS, on) == 0) {
+    private void requireLapseProvided(Membership membership, LocalDate on) {
+        OrganisationId organisation = membership.terms().organisation();
+        long afterDays = policies.number(organisation, PolicyName.LAPSE_AFTER_DAYS, on);
+        if (afterDays == 0) {
             throw new DomainFailure(
                     MembershipFailure.LAPSE_NOT_PROVIDED, "The policy LAPSE_AFTER_DAYS says that none ever does.");
         }
+        lapsing.fire(new MembershipLapsing(organisation, membership.terms().id(), on, afterDays));
     }
 
     private void requireResolution(StepDetails details, Membership membership) {

@@ -1,7 +1,7 @@
 package coop.minga.membership.membership.app;
 
 import coop.minga.membership.membership.domain.Membership;
-import coop.minga.membership.membership.domain.MembershipTransition;
+import coop.minga.membership.membership.domain.MembershipHistory;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,12 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MembershipSummary")
 public record MembershipSummary(long version, String memberNumber, String state, LocalDate since) {
 
-    static MembershipSummary of(Membership membership) {
-        MembershipTransition last = membership.history(null, null).transitions().getLast();
+    static MembershipSummary of(Membership membership, MembershipHistory history, MembershipHistory.Span span) {
         return new MembershipSummary(
                 membership.version(),
                 membership.terms().number().value(),
-                last.to().name(),
-                last.effectiveOn());
+                span.state().name(),
+                history.since(span.from()));
     }
 }

@@ -8,7 +8,6 @@ import coop.minga.membership.membership.domain.MembershipStep;
 import coop.minga.membership.membership.domain.StepDetails;
 import coop.minga.membership.membership.domain.StepTaken;
 import coop.minga.membership.membership.store.Memberships;
-import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.unit.UnitId;
 import coop.minga.membership.unit.app.UnitClosing;
@@ -41,10 +40,7 @@ class UnitsOfMemberships {
     private final OrganisationQueries organisations;
 
     UnitsOfMemberships(
-            Memberships memberships,
-            ChangedMemberships changed,
-            UnitQueries units,
-            OrganisationQueries organisations) {
+            Memberships memberships, ChangedMemberships changed, UnitQueries units, OrganisationQueries organisations) {
         this.memberships = memberships;
         this.changed = changed;
         this.units = units;
@@ -76,7 +72,8 @@ class UnitsOfMemberships {
     }
 
     void divide(@Observes UnitSplitting splitting) {
-        Map<UUID, Membership> found = memberships.allToChange(splitting.parts().stream()
+        Map<UUID, Membership> found = memberships
+                .allToChange(splitting.parts().stream()
                         .flatMap(part -> part.memberships().stream())
                         .map(MembershipId::value)
                         .toList())
@@ -87,8 +84,7 @@ class UnitsOfMemberships {
             UnitSplitting.Part part = splitting.parts().get(i);
             for (int j = 0; j < part.memberships().size(); j++) {
                 Membership membership = found.get(part.memberships().get(j).value());
-                Step step = new Step(
-                        splitting.unit(), part.unit(), splitting.on(), splitting.actor(), splitting.now());
+                Step step = new Step(splitting.unit(), part.unit(), splitting.on(), splitting.actor(), splitting.now());
                 if (membership == null || !isOpenIn(splitting.unit(), membership)) {
                     throw DomainFailure.at(
                             MembershipFailure.MEMBERSHIP_NOT_IN_UNIT,
@@ -102,7 +98,8 @@ class UnitsOfMemberships {
     }
 
     private static boolean isOpenIn(UnitId unit, Membership membership) {
-        return membership.state().isOpen() && unit.value().equals(membership.terms().unit());
+        return membership.state().isOpen()
+                && unit.value().equals(membership.terms().unit());
     }
 
     private record Step(UnitId from, UnitId into, LocalDate on, String actor, Instant now) {}

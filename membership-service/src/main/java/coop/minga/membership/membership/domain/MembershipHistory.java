@@ -197,8 +197,13 @@ public record MembershipHistory(List<Fact> facts, List<Span> spans) {
         return superseded ? MembershipState.SUPERSEDED : facts.getLast().to();
     }
 
+    /** Whether at its end somebody has been admitted and has not left. */
+    public boolean isMember() {
+        return !facts.isEmpty() && MembershipLifecycle.ADMITTED.contains(state());
+    }
+
     /** The first day as a member; empty for who never was one. */
-    Optional<LocalDate> admittedOn() {
+    public Optional<LocalDate> admittedOn() {
         return changes()
                 .filter(fact -> fact.to() == MembershipState.ACTIVE)
                 .findFirst()
@@ -247,6 +252,7 @@ public record MembershipHistory(List<Fact> facts, List<Span> spans) {
         var reached = asOf(day).facts();
         return reached.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(Timeline.overriding(reached, reached.getLast().to(), day));
+                : Optional.ofNullable(
+                        Timeline.overriding(reached, reached.getLast().to(), day));
     }
 }

@@ -25,7 +25,10 @@ public class SealedReasons {
 
     /** What one step says under a person's key. */
     public record Sealed(
-            UUID membership, int number, @Nullable String reason, @Nullable String evidence) {}
+            UUID membership,
+            int number,
+            @Nullable String reason,
+            @Nullable String evidence) {}
 
     /** All that lies under a person's key in these memberships. */
     public List<Sealed> under(PersonId person, Collection<UUID> memberships) {

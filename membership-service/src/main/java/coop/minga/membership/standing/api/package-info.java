@@ -1,0 +1,5 @@
+/** Standing over HTTP. */
+@NullMarked
+package coop.minga.membership.standing.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where coverages are kept. */
+@NullMarked
+package coop.minga.membership.standing.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of standing. */
+@NullMarked
+package coop.minga.membership.standing;
+
+import org.jspecify.annotations.NullMarked;
