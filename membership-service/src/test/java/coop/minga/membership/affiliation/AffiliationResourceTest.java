@@ -130,7 +130,7 @@ class AffiliationResourceTest {
         union.as("org-admin")
                 .post(ONE + "/approvals", NOTHING, id)
                 .spec(problem(403, "AFFILIATION_STEP_OF_OTHER_PARTY"))
-                .body("allowedTransitions", contains("disaffiliations"));
+                .body("allowedTransitions", contains("disaffiliations", "mergers", "dissolutions"));
         federation
                 .as("org-admin")
                 .post(ONE + "/rejections", Map.of("reason", "Statutes"), id)

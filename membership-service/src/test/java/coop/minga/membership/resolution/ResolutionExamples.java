@@ -36,8 +36,24 @@ public final class ResolutionExamples implements FeatureExamples {
 
     /** Tabled long ago. */
     static UUID tabled(Tenant tenant, Map<String, Object> subject) {
+        return tabled(tenant, UUID.randomUUID(), subject);
+    }
+
+    private static UUID tabled(Tenant tenant, UUID id, Map<String, Object> subject) {
         return Api.id(tenant.as("org-admin")
-                .post(PATH, Map.of("subject", subject, "title", "A", "text", "We do it.", "effectiveOn", "2025-01-01"))
+                .post(
+                        PATH,
+                        Map.of(
+                                "id",
+                                id,
+                                "subject",
+                                subject,
+                                "title",
+                                "A",
+                                "text",
+                                "So be it.",
+                                "effectiveOn",
+                                "2025-01-01"))
                 .statusCode(201));
     }
 
@@ -51,7 +67,12 @@ public final class ResolutionExamples implements FeatureExamples {
 
     /** An adopted resolution, for what may only be done with one. */
     public static UUID adopted(Tenant tenant, String kind, UUID subject) {
-        UUID id = tabled(tenant, Map.of("kind", kind, "id", subject));
+        return adopted(tenant, UUID.randomUUID(), kind, subject);
+    }
+
+    /** Where the id is written somewhere, as in an example. */
+    public static UUID adopted(Tenant tenant, UUID id, String kind, UUID subject) {
+        tabled(tenant, id, Map.of("kind", kind, "id", subject));
         tenant.as("org-admin")
                 .post(PATH + "/{id}/adoptions", Map.of("decision", BY_CONSENSUS), id)
                 .statusCode(200);

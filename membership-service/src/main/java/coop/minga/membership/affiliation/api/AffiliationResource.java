@@ -16,7 +16,6 @@ import coop.minga.membership.affiliation.app.AffiliationQueries;
 import coop.minga.membership.affiliation.app.AffiliationView;
 import coop.minga.membership.affiliation.domain.AffiliationKind;
 import coop.minga.membership.affiliation.domain.AffiliationState;
-import coop.minga.membership.affiliation.domain.AffiliationStep;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.command.Commands;
@@ -61,12 +60,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "affiliations")
 public class AffiliationResource {
-    static final String APPLICATION_EXAMPLE =
-            "{\"parentId\":\"0197c1f0-0000-7000-8000-00000000c0de\",\"kind\":\"UNION\",\"effectiveOn\":\"2025-05-01\"}";
-    static final String APPROVAL_EXAMPLE = "{\"effectiveOn\":\"2025-06-15\"}";
-    static final String REJECTION_EXAMPLE = "{\"reason\":\"The statutes are missing.\"}";
-    static final String DISAFFILIATION_EXAMPLE = "{\"reason\":\"Decided by the congress.\"}";
-
     private final Commands commands;
     private final Queries queries;
     private final CurrentCaller caller;
@@ -122,7 +115,8 @@ public class AffiliationResource {
     @POST
     @RolesAllowed(ORG_ADMIN)
     @Operation(operationId = "affiliations_create", summary = "Apply to a parent organisation")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "application", value = APPLICATION_EXAMPLE)))
+    @RequestBody(
+            content = @Content(examples = @ExampleObject(name = "application", value = RequestExamples.APPLICATION)))
     @APIResponse(responseCode = "201", description = "Applied.")
     public RestResponse<AffiliationView> create(@NotNull @Valid AffiliationRequest request) {
         return commands.create(request, () -> {
@@ -134,41 +128,32 @@ public class AffiliationResource {
     }
 
     @POST
-    @Path("/{id}/approvals")
-    @RolesAllowed(ORG_ADMIN)
-    @Operation(operationId = "affiliations_approve", summary = "Accept an affiliate that applied (the parent)")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "approval", value = APPROVAL_EXAMPLE)))
-    public RestResponse<AffiliationView> approve(
-            @PathParam("id") AffiliationId id, @NotNull @Valid AffiliationStepRequest request) {
-        return take(AffiliationStep.APPROVAL, id, request);
-    }
-
-    @POST
-    @Path("/{id}/rejections")
-    @RolesAllowed(ORG_ADMIN)
-    @Operation(operationId = "affiliations_reject", summary = "Turn an application down (the parent)")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "rejection", value = REJECTION_EXAMPLE)))
-    public RestResponse<AffiliationView> reject(
-            @PathParam("id") AffiliationId id, @NotNull @Valid AffiliationStepRequest request) {
-        return take(AffiliationStep.REJECTION, id, request);
-    }
-
-    @POST
-    @Path("/{id}/disaffiliations")
+    @Path("/{id}/counts")
     @RolesAllowed(ORG_ADMIN)
     @Operation(
-            operationId = "affiliations_disaffiliate",
-            summary = "End an affiliation (either party), or take an application back (the affiliate)")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "disaffiliation", value = DISAFFILIATION_EXAMPLE)))
-    public RestResponse<AffiliationView> disaffiliate(
-            @PathParam("id") AffiliationId id, @NotNull @Valid AffiliationStepRequest request) {
-        return take(AffiliationStep.DISAFFILIATION, id, request);
+            operationId = "affiliations_count",
+            summary = "Record how many members the affiliate has: declared, verified or paid-up")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "count", value = RequestExamples.COUNT)))
+    public RestResponse<AffiliationView> count(
+            @PathParam("id") AffiliationId id, @NotNull @Valid CountRequest request) {
+        return commands.execute(request, () -> {
+            AffiliationView view = affiliationCommands.count(id, caller.get(), request.toCounted());
+            return Reply.ok(view, view.version());
+        });
     }
 
-    private RestResponse<AffiliationView> take(AffiliationStep step, AffiliationId id, AffiliationStepRequest request) {
+    @POST
+    @Path("/{id}/corrections")
+    @RolesAllowed(ORG_ADMIN)
+    @Operation(
+            operationId = "affiliations_correct",
+            summary = "Correct a step of the own side: it took effect on another day, or never")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "correction", value = RequestExamples.CORRECTION)))
+    public RestResponse<AffiliationView> correct(
+            @PathParam("id") AffiliationId id, @NotNull @Valid CorrectionRequest request) {
         return commands.execute(request, () -> {
-            AffiliationView view =
-                    affiliationCommands.take(step, id, caller.get(), request.effectiveOn(), request.reason());
+            AffiliationView view = affiliationCommands.correct(
+                    id, caller.get(), request.number(), request.effectiveOn(), request.reason());
             return Reply.ok(view, view.version());
         });
     }

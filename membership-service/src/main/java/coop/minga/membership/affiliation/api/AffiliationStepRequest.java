@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "AffiliationStepRequest")
 public record AffiliationStepRequest(
-        @Schema(description = "The day from which it counts, not before the last step; today if left out.") @Nullable LocalDate effectiveOn,
+        @Schema(
+                description =
+                        "The day from which it counts, also one of the past if it fits between what is recorded; today if left out.")
+        @Nullable LocalDate effectiveOn,
 
         @Schema(description = "Both parties read it.") @Nullable @Size(max = 1000) String reason) {}

@@ -6,11 +6,20 @@ import coop.minga.membership.affiliation.domain.AffiliationFailure;
 import coop.minga.membership.affiliation.domain.AffiliationKind;
 import coop.minga.membership.affiliation.domain.AffiliationMoved;
 import coop.minga.membership.affiliation.domain.AffiliationStep;
+import coop.minga.membership.affiliation.domain.CountedMembers;
+import coop.minga.membership.affiliation.domain.Party;
 import coop.minga.membership.affiliation.domain.StepTaken;
 import coop.minga.membership.affiliation.store.Affiliations;
+import coop.minga.membership.affiliation.store.PartnerNames;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.organisation.app.TenantRegister;
+import coop.minga.membership.policy.PolicyName;
+import coop.minga.membership.policy.app.PolicyQueries;
+import coop.minga.membership.resolution.ResolutionId;
+import coop.minga.membership.resolution.ResolutionKind;
+import coop.minga.membership.resolution.ResolutionSubject;
+import coop.minga.membership.resolution.app.ResolutionQueries;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,19 +39,28 @@ import org.jspecify.annotations.Nullable;
 public class AffiliationCommands {
     private final Affiliations affiliations;
     private final TenantRegister tenants;
+    private final PartnerNames names;
     private final OrganisationQueries organisations;
+    private final PolicyQueries policies;
+    private final ResolutionQueries resolutions;
     private final Event<AffiliationMoved> moved;
     private final Clock clock;
 
     AffiliationCommands(
             Affiliations affiliations,
             TenantRegister tenants,
+            PartnerNames names,
             OrganisationQueries organisations,
+            PolicyQueries policies,
+            ResolutionQueries resolutions,
             Event<AffiliationMoved> moved,
             Clock clock) {
         this.affiliations = affiliations;
         this.tenants = tenants;
+        this.names = names;
         this.organisations = organisations;
+        this.policies = policies;
+        this.resolutions = resolutions;
         this.moved = moved;
         this.clock = clock;
     }
@@ -60,38 +78,106 @@ public class AffiliationCommands {
             @Nullable LocalDate effectiveOn) {
         OrganisationId affiliate = new OrganisationId(caller.organisation());
         Affiliation affiliation = Affiliation.apply(
-                id,
-                affiliate,
-                parent,
-                kind,
-                organisations.zone(affiliate),
-                new StepTaken(caller.subject(), null, effectiveOn, now()));
+                id, affiliate, parent, kind, organisations.zone(affiliate), taken(caller, effectiveOn, null));
         if (!tenants.has(parent)) {
             throw DomainFailure.at(
                     AffiliationFailure.PARENT_UNKNOWN, "/parentId", "Name an organisation that uses this platform.");
         }
         affiliations.persist(affiliation);
-        return published(affiliation);
+        return published(
+                affiliation,
+                affiliation.history(null, null).last().orElseThrow().effectiveOn());
     }
 
-    /** @throws DomainFailure AFFILIATION_UNKNOWN if the caller's organisation is no party of it */
+    /**
+     * Takes any step but an expulsion.
+     *
+     * @throws DomainFailure AFFILIATION_UNKNOWN if the caller's organisation is no party of it
+     */
     public AffiliationView take(
             AffiliationStep step,
             AffiliationId id,
             Caller caller,
             @Nullable LocalDate effectiveOn,
             @Nullable String reason) {
-        OrganisationId organisation = new OrganisationId(caller.organisation());
-        Affiliation affiliation = affiliations.namedToChange(id, organisation).orElseThrow(AffiliationQueries::unknown);
-        affiliation.take(
-                step, affiliation.partyOf(organisation), new StepTaken(caller.subject(), reason, effectiveOn, now()));
-        return published(affiliation);
+        return change(
+                id,
+                caller,
+                (affiliation, party) -> affiliation.take(step, party, taken(caller, effectiveOn, reason), null, on -> {
+                    if (step == AffiliationStep.APPROVAL) {
+                        affiliation.counts(null, null).requireVerified(minimum(affiliation.parent(), on), on);
+                    }
+                }));
     }
 
-    private AffiliationView published(Affiliation affiliation) {
+    /**
+     * Expels for the parent, on a resolution of the parent's body.
+     *
+     * @throws DomainFailure AFFILIATION_UNKNOWN; RESOLUTION_NOT_ADOPTED if none is in force about this affiliation
+     */
+    public AffiliationView expel(
+            AffiliationId id,
+            Caller caller,
+            ResolutionId resolution,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason) {
+        var subject = new ResolutionSubject(ResolutionKind.EXPULSION, id.value());
+        return change(
+                id,
+                caller,
+                (affiliation, party) -> affiliation.take(
+                        AffiliationStep.EXPULSION,
+                        party,
+                        taken(caller, effectiveOn, reason),
+                        resolution.value(),
+                        _ -> resolutions.requireAdopted(resolution, subject)));
+    }
+
+    /**
+     * Corrects a step of the caller's side: to another day, or to never while that is null.
+     *
+     * @throws DomainFailure AFFILIATION_UNKNOWN
+     */
+    public AffiliationView correct(
+            AffiliationId id, Caller caller, int number, @Nullable LocalDate effectiveOn, String reason) {
+        return change(
+                id,
+                caller,
+                (affiliation, party) -> affiliation.correct(number, party, taken(caller, effectiveOn, reason)));
+    }
+
+    /** @throws DomainFailure AFFILIATION_UNKNOWN */
+    public AffiliationView count(AffiliationId id, Caller caller, CountedMembers counted) {
+        return change(id, caller, (affiliation, party) -> {
+            affiliation.count(counted, party, caller.subject(), now());
+            return counted.asOf();
+        });
+    }
+
+    /** What a party does; says from which day on the answer is another. */
+    @FunctionalInterface
+    private interface Deed {
+        LocalDate by(Affiliation affiliation, Party party);
+    }
+
+    private AffiliationView change(AffiliationId id, Caller caller, Deed deed) {
+        OrganisationId organisation = new OrganisationId(caller.organisation());
+        Affiliation affiliation = affiliations.namedToChange(id, organisation).orElseThrow(AffiliationQueries::unknown);
+        return published(affiliation, deed.by(affiliation, affiliation.partyOf(organisation)));
+    }
+
+    private AffiliationView published(Affiliation affiliation, LocalDate changedFrom) {
         affiliations.flush();
-        moved.fire(new AffiliationMoved(affiliation));
-        return AffiliationView.of(affiliation);
+        moved.fire(new AffiliationMoved(affiliation, changedFrom));
+        return AffiliationView.of(affiliation, null, null, names.of(AffiliationQueries.parties(affiliation)));
+    }
+
+    private long minimum(OrganisationId parent, LocalDate on) {
+        return policies.number(parent, PolicyName.MINIMUM_VERIFIED_MEMBERS, on);
+    }
+
+    private StepTaken taken(Caller caller, @Nullable LocalDate effectiveOn, @Nullable String reason) {
+        return new StepTaken(caller.subject(), reason, effectiveOn, now());
     }
 
     /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */

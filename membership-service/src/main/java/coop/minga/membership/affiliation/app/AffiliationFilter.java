@@ -3,12 +3,10 @@ package coop.minga.membership.affiliation.app;
 import coop.minga.membership.affiliation.domain.Affiliation;
 import coop.minga.membership.affiliation.domain.AffiliationKind;
 import coop.minga.membership.affiliation.domain.AffiliationState;
-import coop.minga.membership.affiliation.domain.AffiliationTransition;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.ListJoin;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +27,9 @@ public record AffiliationFilter(
         @Nullable LocalDate asOf,
         @Nullable Instant knownAt) {
 
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T00:00:00Z");
+
     List<Predicate> of(CriteriaBuilder criteria, Root<Affiliation> row) {
         List<Predicate> where = new ArrayList<>();
         if (kind != null) {
@@ -41,40 +42,21 @@ public record AffiliationFilter(
             where.add(criteria.equal(row.get("parent"), parentId));
         }
         if (asOf != null || knownAt != null) {
-            where.add(stoodThen(criteria, row));
+            Expression<String> then = stateThen(criteria, row);
+            where.add(state == null ? criteria.isNotNull(then) : criteria.equal(then, state.name()));
         } else if (state != null) {
             where.add(criteria.equal(row.get("state"), state));
         }
         return where;
     }
 
-    /** The last step of that time led to the state asked for, or to any. */
-    private Predicate stoodThen(CriteriaBuilder criteria, Root<Affiliation> row) {
-        Subquery<Integer> steps = criteria.createQuery().subquery(Integer.class);
-        ListJoin<Affiliation, AffiliationTransition> last = steps.correlate(row).joinList("transitions");
-        List<Predicate> then = recordedAndEffective(criteria, last);
-        if (state != null) {
-            Subquery<Integer> positions = steps.subquery(Integer.class);
-            ListJoin<Affiliation, AffiliationTransition> any =
-                    positions.correlate(row).joinList("transitions");
-            positions
-                    .select(criteria.max(any.index()))
-                    .where(recordedAndEffective(criteria, any).toArray(Predicate[]::new));
-            then.add(criteria.equal(last.get("to"), state));
-            then.add(criteria.equal(last.index(), positions));
-        }
-        return criteria.exists(steps.select(criteria.literal(1)).where(then.toArray(Predicate[]::new)));
-    }
-
-    private List<Predicate> recordedAndEffective(
-            CriteriaBuilder criteria, ListJoin<Affiliation, AffiliationTransition> step) {
-        List<Predicate> until = new ArrayList<>();
-        if (asOf != null) {
-            until.add(criteria.lessThanOrEqualTo(step.get("effectiveOn"), asOf));
-        }
-        if (knownAt != null) {
-            until.add(criteria.lessThanOrEqualTo(step.get("recordedAt"), knownAt));
-        }
-        return until;
+    private Expression<String> stateThen(CriteriaBuilder criteria, Root<Affiliation> row) {
+        return criteria.function(
+                "membership.affiliation_state_at",
+                String.class,
+                row.get("affiliate"),
+                row.get("id"),
+                criteria.literal(asOf == null ? LAST_DAY : asOf),
+                criteria.literal(knownAt == null ? LAST_INSTANT : knownAt));
     }
 }

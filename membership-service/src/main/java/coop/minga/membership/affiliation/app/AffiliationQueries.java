@@ -3,8 +3,8 @@ package coop.minga.membership.affiliation.app;
 import coop.minga.membership.affiliation.AffiliationId;
 import coop.minga.membership.affiliation.domain.Affiliation;
 import coop.minga.membership.affiliation.domain.AffiliationFailure;
-import coop.minga.membership.affiliation.domain.AffiliationHistory;
 import coop.minga.membership.affiliation.store.Affiliations;
+import coop.minga.membership.affiliation.store.PartnerNames;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
@@ -13,6 +13,10 @@ import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AffiliationQueries {
     private final Affiliations affiliations;
+    private final PartnerNames names;
     private final Lists lists;
 
-    AffiliationQueries(Affiliations affiliations, Lists lists) {
+    AffiliationQueries(Affiliations affiliations, PartnerNames names, Lists lists) {
         this.affiliations = affiliations;
+        this.names = names;
         this.lists = lists;
     }
 
@@ -38,23 +44,27 @@ public class AffiliationQueries {
     public AffiliationView get(
             AffiliationId id, OrganisationId organisation, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         Affiliation affiliation = affiliations.named(id, organisation).orElseThrow(AffiliationQueries::unknown);
-        AffiliationHistory history = affiliation.history(asOf, knownAt);
-        if (history.last().isEmpty()) {
+        if (affiliation.history(asOf, knownAt).last().isEmpty()) {
             throw unknown();
         }
-        return AffiliationView.of(affiliation, history);
+        return AffiliationView.of(affiliation, asOf, knownAt, names.of(parties(affiliation)));
     }
 
     public Page<AffiliationView> list(PageParameters page, AffiliationFilter filter) {
-        return lists.page(
-                        Affiliation.class,
-                        AffiliationSort.CREATED_AT,
-                        page,
-                        filter::of,
-                        AffiliationSort::valueOf,
-                        affiliation -> affiliation.id().value())
-                .map(affiliation ->
-                        AffiliationView.of(affiliation, affiliation.history(filter.asOf(), filter.knownAt())));
+        Page<Affiliation> found = lists.page(
+                Affiliation.class,
+                AffiliationSort.CREATED_AT,
+                page,
+                filter::of,
+                AffiliationSort::valueOf,
+                affiliation -> affiliation.id().value());
+        Map<UUID, String> known = names.of(
+                found.items().stream().flatMap(each -> parties(each).stream()).collect(Collectors.toSet()));
+        return found.map(affiliation -> AffiliationView.of(affiliation, filter.asOf(), filter.knownAt(), known));
+    }
+
+    static Set<UUID> parties(Affiliation affiliation) {
+        return Set.of(affiliation.affiliate().value(), affiliation.parent().value());
     }
 
     static DomainFailure unknown() {

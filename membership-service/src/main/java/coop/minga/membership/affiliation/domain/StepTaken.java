@@ -2,14 +2,19 @@ package coop.minga.membership.affiliation.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who took a step, when, and from which day on it is to count.
+ * Who records something, when, and from which day on it is to count.
  *
  * <p>Guarantee: none by itself; the affiliation checks the day.
  *
  * @param effectiveOn today if null
  */
 public record StepTaken(
-        String actor, @Nullable String reason, @Nullable LocalDate effectiveOn, Instant now) {}
+        String actor, @Nullable String reason, @Nullable LocalDate effectiveOn, Instant now) {
+    LocalDate day(ZoneId zone, LocalDate earliest) {
+        return BusinessDay.checked(effectiveOn, now, zone, earliest, "/effectiveOn");
+    }
+}

@@ -1,7 +1,9 @@
 package coop.minga.membership.affiliation.messaging;
 
 import coop.minga.contracts.membership.AffiliationChanged;
+import coop.minga.contracts.membership.MemberCount;
 import coop.minga.contracts.membership.Period;
+import coop.minga.membership.affiliation.domain.AffiliateCount;
 import coop.minga.membership.affiliation.domain.Affiliation;
 import coop.minga.membership.affiliation.domain.AffiliationHistory;
 import coop.minga.membership.affiliation.domain.AffiliationMoved;
@@ -9,7 +11,6 @@ import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 
 /**
  * Tells the others where an affiliation stands and stood.
@@ -33,14 +34,16 @@ public class AffiliationEventsOut {
                 affiliation.version(),
                 affiliation.affiliate().value(),
                 affiliation.updatedAt(),
-                history.transitions().getLast().effectiveOn(),
+                moved.changedFrom(),
                 affiliation.affiliate().value(),
                 affiliation.parent().value(),
                 affiliation.kind().name(),
                 history.spans().stream()
                         .map(span -> new Period(span.state().name(), span.from(), span.to()))
                         .toList(),
-                List.of());
+                affiliation.counts(null, null).all().stream()
+                        .map(AffiliationEventsOut::count)
+                        .toList());
         outbox.append(new OutboxEvent(
                 affiliation.affiliate().value(),
                 AffiliationChanged.TOPIC,
@@ -48,5 +51,15 @@ public class AffiliationEventsOut {
                 affiliation.version(),
                 AffiliationChanged.TYPE,
                 changed));
+    }
+
+    private static MemberCount count(AffiliateCount count) {
+        return new MemberCount(
+                count.kind().name(),
+                count.total(),
+                count.women() == null ? null : count.women().longValue(),
+                count.method() == null ? null : count.method().name(),
+                count.asOf(),
+                count.recordedAt());
     }
 }
