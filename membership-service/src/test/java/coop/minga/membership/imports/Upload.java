@@ -119,7 +119,7 @@ public final class Upload {
         return found;
     }
 
-    static String counts(JsonPath view) {
+    public static String counts(JsonPath view) {
         return "%s %d created, %d updated, %d unchanged, %d refused"
                 .formatted(
                         view.getString("state"),

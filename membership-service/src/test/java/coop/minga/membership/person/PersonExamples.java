@@ -12,6 +12,9 @@ import java.util.UUID;
 
 /** What the walks need of persons. */
 public final class PersonExamples implements FeatureExamples {
+    /** The record that the documented merge names. */
+    private static final UUID MERGE_EXAMPLE_ABSORBED = UUID.fromString("0197c1f0-0000-7000-8000-00000000ab50");
+
     @Override
     public void inEveryCollection(Tenant owner) {
         person(owner);
@@ -41,6 +44,17 @@ public final class PersonExamples implements FeatureExamples {
                                                                 "verified",
                                                                 true))))
                                         .statusCode(201))))
+                .given("persons_merge", () -> {
+                    person(tenant, MERGE_EXAMPLE_ABSORBED);
+                    return Given.path("id", person(tenant));
+                })
+                .given("persons_undo_merge", () -> {
+                    UUID absorbed = person(tenant);
+                    tenant.as("organiser")
+                            .post("/api/v1/persons/{id}/merges", Map.of("absorbedId", absorbed), person(tenant))
+                            .statusCode(200);
+                    return Given.path("id", absorbed);
+                })
                 .given("persons_erase", () -> Given.path("id", person(tenant)))
                 .given("persons_contact_ways", () -> Given.path("id", person(tenant)))
                 .given("persons_correct", () -> {

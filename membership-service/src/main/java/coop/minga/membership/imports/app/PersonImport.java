@@ -144,8 +144,11 @@ class PersonImport implements ImportKind<PersonRow> {
         var own = new OrganisationId(organisation);
         Map<String, HouseholdId> householdIds =
                 households(own, rows.stream().map(Update::row).toList());
+        // Before any is read: a merge that runs at the same time has happened by then, or waits.
+        Map<PersonId, PersonId> standing = personQueries.lockStanding(
+                rows.stream().map(each -> new PersonId(each.target())).toList());
         for (Update<PersonRow> each : rows) {
-            PersonId id = new PersonId(each.target());
+            PersonId id = Objects.requireNonNull(standing.get(new PersonId(each.target())));
             PersonView known = personQueries.get(own, id);
             PersonDetails said = inHousehold(each.row(), householdIds);
             persons.correct(own, id, new IfMatch(known.version()), over(known, said));

@@ -120,7 +120,7 @@ public class PersonCommands {
 
     /** @throws DomainFailure PERSON_UNKNOWN, STALE, or what {@link #record} refuses */
     public PersonView correct(OrganisationId organisation, PersonId id, IfMatch ifMatch, PersonDetails details) {
-        Person person = persons.findByIdOptional(id.value()).orElseThrow(PersonQueries::unknown);
+        Person person = persons.lock(List.of(id)).stream().findFirst().orElseThrow(PersonQueries::unknown);
         ifMatch.check(person.version());
         person.requireRecorded();
         return correct(organisation, person, open(organisation, person), details);
@@ -157,8 +157,40 @@ public class PersonCommands {
         return details;
     }
 
-    private PersonView correct(
-            OrganisationId organisation, Person person, PersonDetails before, PersonDetails details) {
+    /** Lets nobody be found by an absorbed record, nor keep its identifiers from the record that absorbs it. */
+    void withdraw(OrganisationId organisation, PersonId id, PersonDetails details) {
+        tokens.remove(
+                organisation, entries(id, digests.tokens(organisation, details)).toList());
+        identifiers.removeAll(organisation, id);
+        if (details.identifiers().stream().anyMatch(Identifier::verified)) {
+            verifiedIdentifiersChanged.fire(new VerifiedIdentifiersChanged());
+        }
+    }
+
+    /**
+     * Lets a record be found again after its merge was undone.
+     *
+     * @throws DomainFailure IDENTIFIER_TAKEN if another person was recorded with one of its identifiers since
+     */
+    void readmit(OrganisationId organisation, PersonId id, PersonDetails details) {
+        if (!identifiers
+                .owners(
+                        organisation,
+                        details.identifiers().stream()
+                                .map(each -> digests.identifierIndex(organisation, each))
+                                .toList())
+                .isEmpty()) {
+            throw new DomainFailure(
+                    PersonFailure.IDENTIFIER_TAKEN,
+                    "An identifier of the absorbed record belongs to another person by now; take it away there first.");
+        }
+        tokens.add(
+                organisation, entries(id, digests.tokens(organisation, details)).toList());
+        addIdentifiers(organisation, Map.of(id, details));
+    }
+
+    /** Corrects a record that the caller has locked or will see refused as stale. */
+    PersonView correct(OrganisationId organisation, Person person, PersonDetails before, PersonDetails details) {
         PersonId id = person.id();
         Instant now = now();
         OrganisationView own = organisations.get(organisation);

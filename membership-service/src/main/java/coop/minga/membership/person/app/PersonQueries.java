@@ -23,6 +23,8 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +102,28 @@ public class PersonQueries {
     /** Which of the ids name a person who is neither merged nor erased; one statement, opens nothing. */
     public Set<PersonId> existing(OrganisationId organisation, Collection<PersonId> ids) {
         return ids.isEmpty() ? Set.of() : persons.existing(organisation, ids);
+    }
+
+    /**
+     * Who stands for these persons, locked in the order of their ids until the transaction ends: they themselves, or
+     * whoever absorbed them, at the end of all merges. An id that names nobody stands for itself.
+     */
+    public Map<PersonId, PersonId> lockStanding(Collection<PersonId> ids) {
+        Map<PersonId, PersonId> standing = new HashMap<>();
+        ids.forEach(id -> standing.put(id, id));
+        boolean moved = true;
+        while (moved) {
+            Map<PersonId, PersonId> absorbed = new HashMap<>();
+            for (Person person : persons.lock(new HashSet<>(standing.values()))) {
+                PersonId into = person.mergedInto();
+                if (into != null) {
+                    absorbed.put(person.id(), into);
+                }
+            }
+            standing.replaceAll((id, at) -> absorbed.getOrDefault(at, at));
+            moved = !absorbed.isEmpty();
+        }
+        return standing;
     }
 
     /** Those whose names have or begin with every word of the text, whole words first. */

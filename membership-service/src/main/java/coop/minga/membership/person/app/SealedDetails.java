@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.BirthDate;
 import coop.minga.membership.person.ContactPoint;
@@ -13,6 +14,7 @@ import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.SelfDeclaredGroup;
+import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.domain.Person;
 import coop.minga.platform.crypto.PersonalKeys;
 import coop.minga.platform.crypto.Sealed;
@@ -48,6 +50,35 @@ class SealedDetails {
 
     SealedDetails(PersonalKeys keys) {
         this.keys = keys;
+    }
+
+    /** Everything of a record, where what stands beside the sealed fields has to be remembered too. */
+    private record Snapshot(
+            Fields fields, @Nullable Sex sex, @Nullable UUID household) {}
+
+    byte[] sealSnapshot(OrganisationId organisation, PersonId id, PersonDetails details) {
+        SecretKey key = keys.find(organisation.value(), id.value()).orElseThrow(PersonQueries::unknown);
+        HouseholdId household = details.householdId();
+        Snapshot snapshot = new Snapshot(fields(details), details.sex(), household == null ? null : household.value());
+        try {
+            return Sealed.seal(key, JSON.writeValueAsBytes(snapshot), context(organisation, id));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("Details of ours cannot be written as JSON.", unwritable);
+        }
+    }
+
+    PersonDetails openSnapshot(OrganisationId organisation, PersonId id, byte[] sealed) {
+        SecretKey key = keys.find(organisation.value(), id.value()).orElseThrow(PersonQueries::unknown);
+        try {
+            Snapshot snapshot = JSON.readValue(Sealed.open(key, sealed, context(organisation, id)), Snapshot.class);
+            return details(
+                    snapshot.fields(),
+                    snapshot.sex(),
+                    snapshot.household() == null ? null : new HouseholdId(snapshot.household()));
+        } catch (IOException unreadable) {
+            // Without the cause: a reader's message quotes what it read, and this is personal.
+            throw new IllegalStateException("Sealed details are not what was sealed.");
+        }
     }
 
     /** What is sealed: everything but the pseudonymous facts that stand beside it. */
@@ -102,16 +133,7 @@ class SealedDetails {
 
     private static byte[] seal(OrganisationId organisation, PersonId id, SecretKey key, PersonDetails details) {
         try {
-            byte[] plain = JSON.writeValueAsBytes(new Fields(
-                    details.names(),
-                    details.birth(),
-                    details.languages(),
-                    details.contactPoints(),
-                    details.identifiers(),
-                    details.externalIds(),
-                    details.selfDeclaredGroups(),
-                    details.nextOfKin()));
-            return Sealed.seal(key, plain, context(organisation, id));
+            return Sealed.seal(key, JSON.writeValueAsBytes(fields(details)), context(organisation, id));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Details of ours cannot be written as JSON.", unwritable);
         }
@@ -120,22 +142,37 @@ class SealedDetails {
     private static PersonDetails open(Person person, byte[] sealed, SecretKey key) {
         try {
             byte[] plain = Sealed.open(key, sealed, context(person.organisation(), person.id()));
-            Fields fields = JSON.readValue(plain, Fields.class);
-            return new PersonDetails(
-                    fields.names(),
-                    fields.birth(),
-                    person.sex(),
-                    fields.languages(),
-                    fields.contactPoints(),
-                    fields.identifiers(),
-                    person.household(),
-                    fields.externalIds(),
-                    fields.selfDeclaredGroups(),
-                    fields.nextOfKin());
+            return details(JSON.readValue(plain, Fields.class), person.sex(), person.household());
         } catch (IOException unreadable) {
             // Without the cause: a reader's message quotes what it read, and this is personal.
             throw new IllegalStateException("Sealed details are not what was sealed.");
         }
+    }
+
+    private static Fields fields(PersonDetails details) {
+        return new Fields(
+                details.names(),
+                details.birth(),
+                details.languages(),
+                details.contactPoints(),
+                details.identifiers(),
+                details.externalIds(),
+                details.selfDeclaredGroups(),
+                details.nextOfKin());
+    }
+
+    private static PersonDetails details(Fields fields, @Nullable Sex sex, @Nullable HouseholdId household) {
+        return new PersonDetails(
+                fields.names(),
+                fields.birth(),
+                sex,
+                fields.languages(),
+                fields.contactPoints(),
+                fields.identifiers(),
+                household,
+                fields.externalIds(),
+                fields.selfDeclaredGroups(),
+                fields.nextOfKin());
     }
 
     private static byte[] context(OrganisationId organisation, PersonId id) {

@@ -86,6 +86,18 @@ public class Person {
         set(details, sealedAnew, now);
     }
 
+    /** Stands for another record from now on; what it says stays as it is, for the merge may be undone. */
+    public void mergeInto(PersonId kept, Instant now) {
+        enter(PersonStep.MERGE, now);
+        mergedInto = kept.value();
+    }
+
+    /** Stands for itself again. */
+    public void undoMerge(Instant now) {
+        enter(PersonStep.MERGE_UNDOING, now);
+        mergedInto = null;
+    }
+
     /** Keeps what may be counted, and nothing else. */
     public void erase(PersonStep step, Instant now) {
         enter(step, now);

@@ -1,10 +1,12 @@
 package coop.minga.membership.person.messaging;
 
 import coop.minga.contracts.membership.PersonErased;
+import coop.minga.contracts.membership.PersonMerged;
 import coop.minga.contracts.membership.PersonRecorded;
 import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.domain.Person;
+import coop.minga.membership.person.domain.PersonMergeChanged;
 import coop.minga.membership.person.domain.PersonsErased;
 import coop.minga.membership.person.domain.PersonsRecorded;
 import coop.minga.platform.outbox.Outbox;
@@ -34,6 +36,24 @@ public class PersonEventsOut {
         outbox.append(recorded.persons().stream()
                 .map(each -> event(each, recorded.zone()))
                 .toList());
+    }
+
+    void publish(@Observes PersonMergeChanged changed) {
+        Person absorbed = changed.absorbed();
+        outbox.append(new OutboxEvent(
+                absorbed.organisation().value(),
+                PersonMerged.TOPIC,
+                absorbed.id().value(),
+                absorbed.version(),
+                PersonMerged.TYPE,
+                new PersonMerged(
+                        changed.kept().value(),
+                        absorbed.id().value(),
+                        absorbed.version(),
+                        absorbed.organisation().value(),
+                        absorbed.updatedAt(),
+                        LocalDate.ofInstant(absorbed.updatedAt(), changed.zone()),
+                        changed.undone())));
     }
 
     void publish(@Observes PersonsErased erased) {
