@@ -3,6 +3,7 @@ package coop.minga.membership;
 import coop.minga.membership.affiliation.AffiliationExamples;
 import coop.minga.membership.claim.ClaimExamples;
 import coop.minga.membership.consent.ConsentExamples;
+import coop.minga.membership.duplicate.DuplicateExamples;
 import coop.minga.membership.household.HouseholdExamples;
 import coop.minga.membership.imports.ImportExamples;
 import coop.minga.membership.membership.MembershipExamples;
@@ -36,6 +37,7 @@ class ContractTest {
     private static final List<FeatureExamples> FEATURES = List.of(
             new AffiliationExamples(),
             new ConsentExamples(),
+            new DuplicateExamples(),
             new HouseholdExamples(),
             new ImportExamples(),
             new MembershipExamples(),

@@ -1,7 +1,9 @@
 package coop.minga.membership.person.app;
 
 import coop.minga.membership.naming.NameWords;
+import coop.minga.membership.person.PersonNames;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ import org.apache.commons.codec.language.DoubleMetaphone;
  * <p>Guarantee: works on whole words in Latin letters; a word of another script, or of a single sound, has none, for it
  * would sound like too many.
  */
-final class NameSounds {
+public final class NameSounds {
     private static final int LONGEST = 16;
     private static final int SHORTEST = 2;
 
@@ -27,6 +29,11 @@ final class NameSounds {
         return Stream.of(metaphone.doubleMetaphone(word), metaphone.doubleMetaphone(word, true))
                 .filter(sound -> sound != null && sound.length() >= SHORTEST)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Every word of the names, folded, with its sounds. */
+    public static Map<String, Set<String>> ofWords(PersonNames names) {
+        return NameWords.of(names.all()).stream().collect(Collectors.toUnmodifiableMap(word -> word, NameSounds::of));
     }
 
     /** Whether each asked word has a counterpart that sounds alike. */

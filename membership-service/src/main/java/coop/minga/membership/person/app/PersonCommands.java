@@ -47,6 +47,7 @@ public class PersonCommands {
     private final OrganisationQueries organisations;
     private final Event<PersonsRecorded> recorded;
     private final Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged;
+    private final Event<PersonsChanged> personsChanged;
     private final Clock clock;
 
     PersonCommands(
@@ -59,6 +60,7 @@ public class PersonCommands {
             OrganisationQueries organisations,
             Event<PersonsRecorded> recorded,
             Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged,
+            Event<PersonsChanged> personsChanged,
             Clock clock) {
         this.persons = persons;
         this.tokens = tokens;
@@ -69,6 +71,7 @@ public class PersonCommands {
         this.organisations = organisations;
         this.recorded = recorded;
         this.verifiedIdentifiersChanged = verifiedIdentifiersChanged;
+        this.personsChanged = personsChanged;
         this.clock = clock;
     }
 
@@ -104,6 +107,7 @@ public class PersonCommands {
                         .flatMap(each -> entries(each.getKey(), digests.tokens(organisation, each.getValue())))
                         .toList());
         addIdentifiers(organisation, accepted);
+        personsChanged.fire(new PersonsChanged(organisation, List.copyOf(made.keySet())));
         recorded.fire(new PersonsRecorded(facts(made, accepted), ZoneId.of(own.zone())));
 
         List<RecordedPerson> outcome = new ArrayList<>(newPersons.size());
@@ -205,6 +209,7 @@ public class PersonCommands {
             persons.flush();
             correctTokens(organisation, id, before, after);
             correctIdentifiers(organisation, id, before.identifiers(), after.identifiers());
+            personsChanged.fire(new PersonsChanged(organisation, List.of(id)));
             recorded.fire(new PersonsRecorded(List.of(PersonsRecorded.Facts.of(person, after)), ZoneId.of(own.zone())));
         }
         return PersonView.of(person, after);

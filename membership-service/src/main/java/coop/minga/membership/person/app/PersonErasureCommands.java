@@ -45,6 +45,7 @@ public class PersonErasureCommands {
     private final Event<PersonErasing> erasing;
     private final Event<PersonsErased> erased;
     private final Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged;
+    private final Event<PersonsChanged> personsChanged;
     private final Clock clock;
 
     PersonErasureCommands(
@@ -60,6 +61,7 @@ public class PersonErasureCommands {
             Event<PersonErasing> erasing,
             Event<PersonsErased> erased,
             Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged,
+            Event<PersonsChanged> personsChanged,
             Clock clock) {
         this.persons = persons;
         this.erasures = erasures;
@@ -73,6 +75,7 @@ public class PersonErasureCommands {
         this.erasing = erasing;
         this.erased = erased;
         this.verifiedIdentifiersChanged = verifiedIdentifiersChanged;
+        this.personsChanged = personsChanged;
         this.clock = clock;
     }
 
@@ -96,6 +99,8 @@ public class PersonErasureCommands {
         }
         persons.flush();
         verifiedIdentifiersChanged.fire(new VerifiedIdentifiersChanged());
+        personsChanged.fire(
+                new PersonsChanged(organisation, gone.stream().map(Person::id).toList()));
         erased.fire(new PersonsErased(gone, organisations.zone(organisation)));
         return PersonView.of(person, null);
     }

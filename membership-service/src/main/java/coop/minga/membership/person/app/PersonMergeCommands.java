@@ -49,6 +49,7 @@ public class PersonMergeCommands {
     private final Event<PersonsMerging> merging;
     private final Event<PersonsMergeUndoing> undoing;
     private final Event<PersonMergeChanged> changed;
+    private final Event<PersonsChanged> personsChanged;
     private final Clock clock;
 
     PersonMergeCommands(
@@ -61,6 +62,7 @@ public class PersonMergeCommands {
             Event<PersonsMerging> merging,
             Event<PersonsMergeUndoing> undoing,
             Event<PersonMergeChanged> changed,
+            Event<PersonsChanged> personsChanged,
             Clock clock) {
         this.persons = persons;
         this.merges = merges;
@@ -71,6 +73,7 @@ public class PersonMergeCommands {
         this.merging = merging;
         this.undoing = undoing;
         this.changed = changed;
+        this.personsChanged = personsChanged;
         this.clock = clock;
     }
 
@@ -108,6 +111,7 @@ public class PersonMergeCommands {
                 sealedDetails.sealSnapshot(organisation, keptId, after));
         merges.persist(merge);
         persons.flush();
+        personsChanged.fire(new PersonsChanged(organisation, List.of(keptId, absorbedId)));
         changed.fire(new PersonMergeChanged(pair.absorbed(), keptId, false, zone));
         return MergeView.of(merge);
     }
@@ -140,6 +144,7 @@ public class PersonMergeCommands {
         personCommands.readmit(organisation, absorbedId, open(organisation, pair.absorbed()));
         undoing.fire(new PersonsMergeUndoing(organisation, merge.terms().id(), keptId, absorbedId));
         persons.flush();
+        personsChanged.fire(new PersonsChanged(organisation, List.of(keptId, absorbedId)));
         changed.fire(new PersonMergeChanged(pair.absorbed(), keptId, true, organisations.zone(organisation)));
         return MergeView.of(merge);
     }

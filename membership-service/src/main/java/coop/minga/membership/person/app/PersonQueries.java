@@ -73,6 +73,16 @@ public class PersonQueries {
         return views(organisation, List.of(person)).getFirst();
     }
 
+    /** Those of the ids that name a person, in whichever state; two statements however many. */
+    public List<PersonView> all(OrganisationId organisation, Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : views(
+                        organisation,
+                        persons.list(
+                                "id in ?1", ids.stream().map(PersonId::value).toList()));
+    }
+
     public Page<PersonView> list(
             OrganisationId organisation,
             PageParameters parameters,

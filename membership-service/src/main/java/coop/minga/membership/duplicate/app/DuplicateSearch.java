@@ -1,0 +1,153 @@
+package coop.minga.membership.duplicate.app;
+
+import coop.minga.membership.duplicate.DuplicateCandidateId;
+import coop.minga.membership.duplicate.domain.CandidatesChanged;
+import coop.minga.membership.duplicate.domain.DuplicateCandidate;
+import coop.minga.membership.duplicate.domain.DuplicateCandidate.Finding;
+import coop.minga.membership.duplicate.domain.DuplicateCandidate.Pair;
+import coop.minga.membership.duplicate.domain.Likeness;
+import coop.minga.membership.duplicate.domain.ScoreBand;
+import coop.minga.membership.duplicate.store.DuplicateCandidates;
+import coop.minga.membership.duplicate.store.DuplicateChecks;
+import coop.minga.membership.duplicate.store.DuplicateKeys;
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.organisation.app.OrganisationQueries;
+import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.PersonState;
+import coop.minga.membership.person.app.PersonQueries;
+import coop.minga.membership.person.app.PersonView;
+import coop.minga.platform.time.UuidV7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares persons with those they share a digest with, and keeps the pairs up to date.
+ *
+ * <p>Guarantee: what a person costs does not grow with the organisation; a pair that people decided about is proposed
+ * again only when one of its records has changed. One comparison at a time in an organisation.
+ */
+@ApplicationScoped
+class DuplicateSearch {
+    /** Who stands in the history where nobody asked. */
+    static final String ACTOR = "minga";
+
+    private static final int MOST_OTHERS = 200;
+
+    private final PersonQueries persons;
+    private final DuplicateCandidates candidates;
+    private final DuplicateKeys keys;
+    private final DuplicateChecks checks;
+    private final LikenessDigests digests;
+    private final OrganisationQueries organisations;
+    private final Event<CandidatesChanged> changed;
+    private final Clock clock;
+
+    DuplicateSearch(
+            PersonQueries persons,
+            DuplicateCandidates candidates,
+            DuplicateKeys keys,
+            DuplicateChecks checks,
+            LikenessDigests digests,
+            OrganisationQueries organisations,
+            Event<CandidatesChanged> changed,
+            Clock clock) {
+        this.persons = persons;
+        this.candidates = candidates;
+        this.keys = keys;
+        this.checks = checks;
+        this.digests = digests;
+        this.organisations = organisations;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** Compares the next ones that wait, and says how many they were. */
+    int compareNext(OrganisationId organisation, int atMost) {
+        checks.takeTurn(organisation);
+        Set<PersonId> next = checks.next(organisation, atMost);
+        compare(organisation, next);
+        return next.size();
+    }
+
+    /** Compares these now. */
+    void compareNow(OrganisationId organisation, Collection<PersonId> these) {
+        checks.takeTurn(organisation);
+        compare(organisation, these);
+    }
+
+    private void compare(OrganisationId organisation, Collection<PersonId> these) {
+        if (these.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<PersonId, Likeness> known = new HashMap<>(likenesses(organisation, these));
+        Map<PersonId, List<PersonId>> others = new HashMap<>();
+        Set<PersonId> unknown = new HashSet<>();
+        for (PersonId each : these) {
+            Likeness likeness = known.get(each);
+            Set<Long> tokens = likeness == null ? Set.of() : digests.tokens(organisation, likeness);
+            keys.replace(organisation, each, tokens);
+            others.put(each, keys.sharing(organisation, each, tokens, MOST_OTHERS));
+        }
+        others.values().forEach(unknown::addAll);
+        unknown.removeAll(known.keySet());
+        Map<Pair, DuplicateCandidate> pairs = new HashMap<>();
+        candidates.ofToChange(these).forEach(each -> {
+            pairs.put(each.pair(), each);
+            unknown.add(each.pair().first());
+            unknown.add(each.pair().second());
+        });
+        known.putAll(likenesses(organisation, unknown));
+
+        Set<Pair> compared = new HashSet<>(pairs.keySet());
+        others.forEach((person, all) -> all.forEach(other -> compared.add(new Pair(person, other))));
+        List<DuplicateCandidate> moved = new ArrayList<>();
+        for (Pair pair : compared) {
+            Finding finding = finding(organisation, known.get(pair.first()), known.get(pair.second()));
+            DuplicateCandidate candidate = pairs.get(pair);
+            if (candidate != null) {
+                if (candidate.compareAgain(finding, ACTOR, now)) {
+                    moved.add(candidate);
+                }
+            } else if (finding != null && ScoreBand.isCandidate(finding.score())) {
+                candidate = new DuplicateCandidate(
+                        new DuplicateCandidateId(UuidV7.next(clock)), organisation, pair, finding, ACTOR, now);
+                candidates.persist(candidate);
+                moved.add(candidate);
+            }
+        }
+        candidates.flush();
+        if (!moved.isEmpty()) {
+            changed.fire(new CandidatesChanged(moved, organisations.zone(organisation)));
+        }
+    }
+
+    private @Nullable Finding finding(OrganisationId organisation, @Nullable Likeness one, @Nullable Likeness other) {
+        return one == null || other == null
+                ? null
+                : new Finding(one.compare(other), ByteBuffer.wrap(digests.fingerprint(organisation, one, other)));
+    }
+
+    /** Of those that are neither merged nor erased. */
+    private Map<PersonId, Likeness> likenesses(OrganisationId organisation, Collection<PersonId> ids) {
+        Map<PersonId, Likeness> found = new HashMap<>();
+        for (PersonView each : persons.all(organisation, ids)) {
+            if (each.state() == PersonState.RECORDED) {
+                found.put(new PersonId(each.id()), LikenessDigests.likeness(each));
+            }
+        }
+        return found;
+    }
+}

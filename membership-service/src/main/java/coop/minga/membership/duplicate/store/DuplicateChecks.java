@@ -1,0 +1,91 @@
+package coop.minga.membership.duplicate.store;
+
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.PersonId;
+import coop.minga.platform.transaction.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Persons that wait to be compared with the others.
+ *
+ * <p>Guarantee: one that changes while it is being compared waits again; one comparison at a time in an organisation.
+ */
+@ApplicationScoped
+public class DuplicateChecks {
+    private final Database database;
+
+    DuplicateChecks(Database database) {
+        this.database = database;
+    }
+
+    public void add(OrganisationId organisation, Collection<PersonId> persons) {
+        database.run(connection -> {
+            try (var insert = connection.prepareStatement("""
+                    insert into membership.duplicate_check (org_id, person_id)
+                    select ?, person_id from unnest(?::uuid[]) as p(person_id)
+                    """)) {
+                insert.setObject(1, organisation.value());
+                insert.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid", persons.stream().map(PersonId::value).toArray()));
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Waits until nobody else compares persons of the organisation, for the rest of the transaction. */
+    public void takeTurn(OrganisationId organisation) {
+        database.run(connection -> {
+            try (var lock = connection.prepareStatement(
+                    "select pg_advisory_xact_lock(hashtextextended('duplicates of ' || ?, 0))")) {
+                lock.setString(1, organisation.value().toString());
+                lock.execute();
+            }
+        });
+    }
+
+    /** Takes the next ones out of the queue. */
+    public Set<PersonId> next(OrganisationId organisation, int atMost) {
+        return database.call(connection -> {
+            try (var delete = connection.prepareStatement("""
+                    delete from membership.duplicate_check
+                    where org_id = ? and id in (
+                        select id from membership.duplicate_check where org_id = ? order by id limit ?
+                        for update skip locked)
+                    returning person_id
+                    """)) {
+                delete.setObject(1, organisation.value());
+                delete.setObject(2, organisation.value());
+                delete.setInt(3, atMost);
+                Set<PersonId> next = new LinkedHashSet<>();
+                try (var rows = delete.executeQuery()) {
+                    while (rows.next()) {
+                        next.add(new PersonId(rows.getObject(1, UUID.class)));
+                    }
+                }
+                return next;
+            }
+        });
+    }
+
+    /** Organisations with somebody waiting; for the housekeeping login, which sees nothing else. */
+    public List<OrganisationId> organisations() {
+        return database.call(connection -> {
+            try (var select = connection.prepareStatement("select distinct org_id from membership.duplicate_check");
+                    var rows = select.executeQuery()) {
+                List<OrganisationId> waiting = new ArrayList<>();
+                while (rows.next()) {
+                    waiting.add(new OrganisationId(rows.getObject(1, UUID.class)));
+                }
+                return waiting;
+            }
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package coop.minga.membership.duplicate.store;
+
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.PersonId;
+import coop.minga.platform.transaction.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The keyed digests persons are compared by.
+ *
+ * <p>Guarantee: whoever shares one with a person is found through the index, however many persons there are.
+ */
+@ApplicationScoped
+public class DuplicateKeys {
+    static final String FIND = """
+            select person_id from membership.duplicate_key
+            where org_id = ? and token = any(?::bigint[]) and person_id <> ?
+            group by person_id
+            order by count(*) desc, person_id
+            limit ?
+            """;
+
+    private final Database database;
+
+    DuplicateKeys(Database database) {
+        this.database = database;
+    }
+
+    /** Gives a person these digests and no other. */
+    public void replace(OrganisationId organisation, PersonId person, Collection<Long> tokens) {
+        database.run(connection -> {
+            try (var delete = connection.prepareStatement(
+                    "delete from membership.duplicate_key where org_id = ? and person_id = ?")) {
+                delete.setObject(1, organisation.value());
+                delete.setObject(2, person.value());
+                delete.executeUpdate();
+            }
+            if (tokens.isEmpty()) {
+                return;
+            }
+            try (var insert = connection.prepareStatement("""
+                    insert into membership.duplicate_key (org_id, token, person_id)
+                    select ?, token, ? from unnest(?::bigint[]) as t(token)
+                    """)) {
+                insert.setObject(1, organisation.value());
+                insert.setObject(2, person.value());
+                insert.setArray(3, connection.createArrayOf("bigint", tokens.toArray()));
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Others with one of the digests, those with most of them first. */
+    public List<PersonId> sharing(OrganisationId organisation, PersonId person, Collection<Long> tokens, int atMost) {
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        return database.call(connection -> {
+            try (var select = connection.prepareStatement(FIND)) {
+                select.setObject(1, organisation.value());
+                select.setArray(2, connection.createArrayOf("bigint", tokens.toArray()));
+                select.setObject(3, person.value());
+                select.setInt(4, atMost);
+                List<PersonId> found = new ArrayList<>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new PersonId(rows.getObject(1, UUID.class)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+}
