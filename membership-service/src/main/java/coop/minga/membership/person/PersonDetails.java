@@ -2,6 +2,7 @@ package coop.minga.membership.person;
 
 import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.person.domain.PersonFailure;
+import coop.minga.membership.unit.UnitId;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.problem.PlatformFailure;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ public record PersonDetails(
         @Nullable HouseholdId householdId,
         List<String> externalIds,
         @Nullable List<SelfDeclaredGroup> selfDeclaredGroups,
-        @Nullable NextOfKin nextOfKin) {
+        @Nullable NextOfKin nextOfKin,
+        @Nullable UnitId homeUnitId) {
     private static final int MOST = 20;
     private static final int LONGEST_EXTERNAL_ID = 200;
 
@@ -53,7 +55,7 @@ public record PersonDetails(
 
     /** Nothing known but a name; the start of every shorter way to say who somebody is. */
     public static PersonDetails of(PersonNames names) {
-        return new PersonDetails(names, null, null, List.of(), List.of(), List.of(), null, List.of(), null, null);
+        return new PersonDetails(names, null, null, List.of(), List.of(), List.of(), null, List.of(), null, null, null);
     }
 
     public PersonDetails withContactPoints(List<ContactPoint> others) {
@@ -67,7 +69,8 @@ public record PersonDetails(
                 householdId,
                 externalIds,
                 selfDeclaredGroups,
-                nextOfKin);
+                nextOfKin,
+                homeUnitId);
     }
 
     public PersonDetails withIdentifiers(List<Identifier> others) {
@@ -81,7 +84,8 @@ public record PersonDetails(
                 householdId,
                 externalIds,
                 selfDeclaredGroups,
-                nextOfKin);
+                nextOfKin,
+                homeUnitId);
     }
 
     /** The same person with what the record keeps outside of the sealed fields. */
@@ -96,12 +100,23 @@ public record PersonDetails(
                 otherHousehold,
                 externalIds,
                 selfDeclaredGroups,
-                nextOfKin);
+                nextOfKin,
+                homeUnitId);
     }
 
     public PersonDetails withSelfDeclaredGroups(@Nullable List<SelfDeclaredGroup> groups) {
         return new PersonDetails(
-                names, birth, sex, languages, contactPoints, identifiers, householdId, externalIds, groups, nextOfKin);
+                names,
+                birth,
+                sex,
+                languages,
+                contactPoints,
+                identifiers,
+                householdId,
+                externalIds,
+                groups,
+                nextOfKin,
+                homeUnitId);
     }
 
     /** In one order, so that the same groups are the same details. */

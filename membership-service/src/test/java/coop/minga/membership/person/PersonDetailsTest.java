@@ -78,6 +78,7 @@ class PersonDetailsTest {
                         null,
                         List.of(),
                         null,
+                        null,
                         null),
                 "IDENTIFIER_INVALID",
                 "/identifiers/1");
@@ -85,7 +86,7 @@ class PersonDetailsTest {
 
     private static PersonDetails withLanguages(PersonDetails details, List<String> languages) {
         return new PersonDetails(
-                details.names(), null, null, languages, List.of(), List.of(), null, List.of(), null, null);
+                details.names(), null, null, languages, List.of(), List.of(), null, List.of(), null, null, null);
     }
 
     private static void refuses(Runnable attempt, String code, String pointer) {

@@ -119,7 +119,8 @@ class PersonMergeTest {
     @Test
     void mergesOfMergedPersonsAreUndoneFromTheEnd() throws SQLException {
         UUID last = record("Amena", "0712345670", "A-3");
-        List<String> before = rows();
+        List<String> before = openRows();
+        List<Map<String, Object>> saidBefore = List.of(said(kept), said(absorbed), said(last));
         merge(absorbed, last).statusCode(200);
         merge(kept, absorbed).statusCode(200);
         merge(kept, last).spec(problem(409, "PERSON_NOT_CHANGEABLE"));
@@ -127,7 +128,8 @@ class PersonMergeTest {
         undo(last).spec(problem(409, "PERSON_NOT_CHANGEABLE"));
         undo(absorbed).statusCode(200);
         undo(last).statusCode(200);
-        assertThat(rows()).isEqualTo(before);
+        assertThat(openRows()).isEqualTo(before);
+        assertThat(List.of(said(kept), said(absorbed), said(last))).isEqualTo(saidBefore);
     }
 
     @Test
@@ -231,6 +233,11 @@ class PersonMergeTest {
         return PersonEvents.of(person).stream()
                 .map(event -> event.type() + " " + event.version())
                 .toList();
+    }
+
+    /** Without what lies sealed: a record that absorbed another one was sealed anew. */
+    private List<String> openRows() throws SQLException {
+        return rows().stream().filter(row -> !row.matches("[0-9a-f]+")).toList();
     }
 
     /** The rows of the union's persons, without versions and what a new sealing changes by itself. */

@@ -14,11 +14,13 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.PersonState;
+import coop.minga.membership.person.app.PersonErasing;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.person.app.PersonView;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,6 +87,11 @@ class DuplicateSearch {
     void compareNow(OrganisationId organisation, Collection<PersonId> these) {
         checks.takeTurn(organisation);
         compare(organisation, these);
+    }
+
+    /** At once, and not only when the record's turn to be compared comes. */
+    void forget(@Observes PersonErasing erasing) {
+        keys.replace(erasing.organisation(), erasing.person(), Set.of());
     }
 
     private void compare(OrganisationId organisation, Collection<PersonId> these) {

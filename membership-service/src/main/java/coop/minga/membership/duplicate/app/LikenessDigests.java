@@ -38,10 +38,11 @@ class LikenessDigests {
 
     static Likeness likeness(PersonView person) {
         PersonNames names = person.names();
+        BirthDate birth = person.birth();
         return new Likeness(
                 names == null ? Map.of() : NameSounds.ofWords(names),
-                person.birth(),
-                person.sex(),
+                birth == null ? null : new Likeness.Birth(birth.year(), birth.month(), birth.day()),
+                person.sex() == null ? null : person.sex().name(),
                 values(person, ContactKind.PHONE),
                 values(person, ContactKind.EMAIL),
                 person.householdId() == null ? null : new HouseholdId(person.householdId()));
@@ -61,7 +62,7 @@ class LikenessDigests {
         likeness.phones().forEach(phone -> texts.add("phone\n" + phone));
         likeness.emails().forEach(email -> texts.add("email\n" + email));
         for (String word : words) {
-            BirthDate birth = likeness.birth();
+            Likeness.Birth birth = likeness.birth();
             if (birth != null) {
                 texts.add("birth\n" + birth.year() + "\n" + word);
             }

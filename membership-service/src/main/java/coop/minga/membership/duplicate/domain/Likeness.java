@@ -1,8 +1,6 @@
 package coop.minga.membership.duplicate.domain;
 
 import coop.minga.membership.household.HouseholdId;
-import coop.minga.membership.person.BirthDate;
-import coop.minga.membership.person.Sex;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Likeness(
         Map<String, Set<String>> sounds,
-        @Nullable BirthDate birth,
-        @Nullable Sex sex,
+        @Nullable Birth birth,
+        @Nullable String sex,
         Set<String> phones,
         Set<String> emails,
         @Nullable HouseholdId household) {
+
+    /** When somebody was born, as precisely as it is known. */
+    public record Birth(
+            int year, @Nullable Integer month, @Nullable Integer day) {}
 
     /** What the two agree and disagree in; empty where their names are not alike. */
     public Set<Component> compare(Likeness other) {
@@ -33,7 +35,7 @@ public record Likeness(
         }
         Set<Component> components = EnumSet.of(name.get());
         birth(other).ifPresent(components::add);
-        if (sex != null && other.sex != null && sex != other.sex) {
+        if (sex != null && other.sex != null && !sex.equals(other.sex)) {
             components.add(Component.OTHER_SEX);
         }
         if (!Collections.disjoint(phones, other.phones)) {

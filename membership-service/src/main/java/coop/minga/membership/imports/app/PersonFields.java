@@ -71,6 +71,7 @@ final class PersonFields {
                 null,
                 values.all("externalIds"),
                 null,
+                null,
                 null);
     }
 

@@ -14,6 +14,7 @@ import coop.minga.membership.person.app.PersonCommands;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.person.app.PersonView;
 import coop.minga.membership.person.app.RecordedPerson;
+import coop.minga.membership.unit.UnitId;
 import coop.minga.platform.access.Roles;
 import coop.minga.platform.command.IfMatch;
 import coop.minga.platform.imports.ImportKind;
@@ -167,7 +168,8 @@ class PersonImport implements ImportKind<PersonRow> {
                 said.householdId() == null ? household(known) : said.householdId(),
                 said.externalIds().isEmpty() ? known.externalIds() : said.externalIds(),
                 null,
-                known.nextOfKin());
+                known.nextOfKin(),
+                known.homeUnitId() == null ? null : new UnitId(known.homeUnitId()));
     }
 
     private static @Nullable HouseholdId household(PersonView known) {

@@ -9,6 +9,7 @@ import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.Sex;
+import coop.minga.membership.unit.UnitId;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,9 @@ public record PersonRequest(
                         "What the person says of themselves. Only ever counted: no answer shows it. Left out of a correction, what is recorded stays; an empty list takes it back.")
         @Nullable List<SelfDeclaredGroup> selfDeclaredGroups,
 
-        @Nullable NextOfKin nextOfKin) {
+        @Nullable NextOfKin nextOfKin,
+
+        @Schema(description = "The unit of the organisation the person is at home in.") @Nullable UUID homeUnitId) {
 
     PersonDetails details() {
         return new PersonDetails(
@@ -54,6 +57,7 @@ public record PersonRequest(
                 householdId == null ? null : new HouseholdId(householdId),
                 externalIds == null ? List.of() : externalIds,
                 selfDeclaredGroups,
-                nextOfKin);
+                nextOfKin,
+                homeUnitId == null ? null : new UnitId(homeUnitId));
     }
 }

@@ -12,6 +12,7 @@ import coop.minga.membership.person.domain.PersonsRecorded;
 import coop.minga.membership.person.store.PersonIdentifiers;
 import coop.minga.membership.person.store.Persons;
 import coop.minga.membership.person.store.SearchTokens;
+import coop.minga.membership.unit.app.UnitQueries;
 import coop.minga.platform.command.IfMatch;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,7 @@ public class PersonCommands {
     private final PersonDigests digests;
     private final SealedDetails sealedDetails;
     private final OrganisationQueries organisations;
+    private final UnitQueries units;
     private final Event<PersonsRecorded> recorded;
     private final Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged;
     private final Event<PersonsChanged> personsChanged;
@@ -58,6 +60,7 @@ public class PersonCommands {
             PersonDigests digests,
             SealedDetails sealedDetails,
             OrganisationQueries organisations,
+            UnitQueries units,
             Event<PersonsRecorded> recorded,
             Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged,
             Event<PersonsChanged> personsChanged,
@@ -69,6 +72,7 @@ public class PersonCommands {
         this.digests = digests;
         this.sealedDetails = sealedDetails;
         this.organisations = organisations;
+        this.units = units;
         this.recorded = recorded;
         this.verifiedIdentifiersChanged = verifiedIdentifiersChanged;
         this.personsChanged = personsChanged;
@@ -127,7 +131,12 @@ public class PersonCommands {
         Person person = persons.lock(List.of(id)).stream().findFirst().orElseThrow(PersonQueries::unknown);
         ifMatch.check(person.version());
         person.requireRecorded();
-        return correct(organisation, person, open(organisation, person), details);
+        PersonDetails before = open(organisation, person);
+        // Not where a merge corrects: a unit that was closed since is no reason to keep two records apart.
+        if (!Objects.equals(details.homeUnitId(), before.homeUnitId())) {
+            requireOpenUnit(details, organisations.get(organisation), now());
+        }
+        return correct(organisation, person, before, details);
     }
 
     /**
@@ -240,6 +249,7 @@ public class PersonCommands {
                     throw DomainFailure.at(
                             PersonFailure.PERSON_ID_TAKEN, "/id", "Another person has this id; choose a new one.");
                 }
+                requireOpenUnit(each.details(), own, now);
                 accepted.put(each.id(), running.check(each.id(), each.details()));
                 taken.add(each.id());
             } catch (DomainFailure refusal) {
@@ -247,6 +257,12 @@ public class PersonCommands {
             }
         }
         return accepted;
+    }
+
+    private void requireOpenUnit(PersonDetails details, OrganisationView own, Instant now) {
+        if (details.homeUnitId() != null) {
+            units.requireOpen(details.homeUnitId(), LocalDate.ofInstant(now, ZoneId.of(own.zone())), "/homeUnitId");
+        }
     }
 
     private void correctTokens(OrganisationId organisation, PersonId id, PersonDetails before, PersonDetails after) {

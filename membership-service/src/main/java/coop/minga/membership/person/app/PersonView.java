@@ -11,6 +11,7 @@ import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.domain.Person;
+import coop.minga.membership.unit.UnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,7 @@ public record PersonView(
         List<ContactPoint> contactPoints,
         List<Identifier> identifiers,
         @Nullable UUID householdId,
+        @Nullable UUID homeUnitId,
         List<String> externalIds,
         @Nullable NextOfKin nextOfKin,
         Instant createdAt,
@@ -47,6 +49,7 @@ public record PersonView(
 
     static PersonView of(Person person, @Nullable PersonDetails details) {
         HouseholdId household = person.household();
+        UnitId homeUnit = person.homeUnit();
         PersonId mergedInto = person.mergedInto();
         return new PersonView(
                 person.id().value(),
@@ -60,6 +63,7 @@ public record PersonView(
                 details == null ? List.of() : details.contactPoints(),
                 details == null ? List.of() : details.identifiers(),
                 household == null ? null : household.value(),
+                homeUnit == null ? null : homeUnit.value(),
                 details == null ? List.of() : details.externalIds(),
                 details == null ? null : details.nextOfKin(),
                 person.createdAt(),

@@ -16,6 +16,7 @@ import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.domain.Person;
+import coop.minga.membership.unit.UnitId;
 import coop.minga.platform.crypto.PersonalKeys;
 import coop.minga.platform.crypto.Sealed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,12 +55,20 @@ class SealedDetails {
 
     /** Everything of a record, where what stands beside the sealed fields has to be remembered too. */
     private record Snapshot(
-            Fields fields, @Nullable Sex sex, @Nullable UUID household) {}
+            Fields fields,
+            @Nullable Sex sex,
+            @Nullable UUID household,
+            @Nullable UUID homeUnit) {}
 
     byte[] sealSnapshot(OrganisationId organisation, PersonId id, PersonDetails details) {
         SecretKey key = keys.find(organisation.value(), id.value()).orElseThrow(PersonQueries::unknown);
         HouseholdId household = details.householdId();
-        Snapshot snapshot = new Snapshot(fields(details), details.sex(), household == null ? null : household.value());
+        UnitId homeUnit = details.homeUnitId();
+        Snapshot snapshot = new Snapshot(
+                fields(details),
+                details.sex(),
+                household == null ? null : household.value(),
+                homeUnit == null ? null : homeUnit.value());
         try {
             return Sealed.seal(key, JSON.writeValueAsBytes(snapshot), context(organisation, id));
         } catch (IOException unwritable) {
@@ -74,7 +83,8 @@ class SealedDetails {
             return details(
                     snapshot.fields(),
                     snapshot.sex(),
-                    snapshot.household() == null ? null : new HouseholdId(snapshot.household()));
+                    snapshot.household() == null ? null : new HouseholdId(snapshot.household()),
+                    snapshot.homeUnit() == null ? null : new UnitId(snapshot.homeUnit()));
         } catch (IOException unreadable) {
             // Without the cause: a reader's message quotes what it read, and this is personal.
             throw new IllegalStateException("Sealed details are not what was sealed.");
@@ -142,7 +152,7 @@ class SealedDetails {
     private static PersonDetails open(Person person, byte[] sealed, SecretKey key) {
         try {
             byte[] plain = Sealed.open(key, sealed, context(person.organisation(), person.id()));
-            return details(JSON.readValue(plain, Fields.class), person.sex(), person.household());
+            return details(JSON.readValue(plain, Fields.class), person.sex(), person.household(), person.homeUnit());
         } catch (IOException unreadable) {
             // Without the cause: a reader's message quotes what it read, and this is personal.
             throw new IllegalStateException("Sealed details are not what was sealed.");
@@ -161,7 +171,8 @@ class SealedDetails {
                 details.nextOfKin());
     }
 
-    private static PersonDetails details(Fields fields, @Nullable Sex sex, @Nullable HouseholdId household) {
+    private static PersonDetails details(
+            Fields fields, @Nullable Sex sex, @Nullable HouseholdId household, @Nullable UnitId homeUnit) {
         return new PersonDetails(
                 fields.names(),
                 fields.birth(),
@@ -172,7 +183,8 @@ class SealedDetails {
                 household,
                 fields.externalIds(),
                 fields.selfDeclaredGroups(),
-                fields.nextOfKin());
+                fields.nextOfKin(),
+                homeUnit);
     }
 
     private static byte[] context(OrganisationId organisation, PersonId id) {

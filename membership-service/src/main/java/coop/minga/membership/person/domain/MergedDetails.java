@@ -39,7 +39,8 @@ public final class MergedDetails {
                 or(kept.householdId(), absorbed.householdId()),
                 united(kept.externalIds(), absorbed.externalIds(), Function.identity(), (one, other) -> one),
                 unitedGroups(kept.selfDeclaredGroups(), absorbed.selfDeclaredGroups()),
-                or(kept.nextOfKin(), absorbed.nextOfKin()));
+                or(kept.nextOfKin(), absorbed.nextOfKin()),
+                or(kept.homeUnitId(), absorbed.homeUnitId()));
     }
 
     /**
@@ -60,7 +61,8 @@ public final class MergedDetails {
                 parted(before, after, now, PersonDetails::householdId),
                 partedList(before, after, now, PersonDetails::externalIds, Function.identity()),
                 parted(before, after, now, PersonDetails::selfDeclaredGroups),
-                parted(before, after, now, PersonDetails::nextOfKin));
+                parted(before, after, now, PersonDetails::nextOfKin),
+                parted(before, after, now, PersonDetails::homeUnitId));
     }
 
     private static <T> @Nullable T or(@Nullable T kept, @Nullable T absorbed) {

@@ -6,6 +6,7 @@ import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.Sex;
+import coop.minga.membership.unit.UnitId;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,6 +58,9 @@ public class Person {
     @Column(name = "merged_into")
     @Nullable private UUID mergedInto;
 
+    @Column(name = "home_unit_id")
+    @Nullable private UUID homeUnit;
+
     private byte @Nullable [] sealed;
 
     @Column(name = "created_at", updatable = false)
@@ -102,6 +106,7 @@ public class Person {
     public void erase(PersonStep step, Instant now) {
         enter(step, now);
         household = null;
+        homeUnit = null;
         mergedInto = null;
         sealed = null;
     }
@@ -137,6 +142,7 @@ public class Person {
         sex = details.sex();
         birthYear = details.birth() == null ? null : (short) details.birth().year();
         household = details.householdId() == null ? null : details.householdId().value();
+        homeUnit = details.homeUnitId() == null ? null : details.homeUnitId().value();
         sealed = sealedFields;
         updatedAt = now;
     }
@@ -159,6 +165,10 @@ public class Person {
 
     public @Nullable HouseholdId household() {
         return household == null ? null : new HouseholdId(household);
+    }
+
+    public @Nullable UnitId homeUnit() {
+        return homeUnit == null ? null : new UnitId(homeUnit);
     }
 
     public PersonState state() {

@@ -9,6 +9,7 @@ import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.person.domain.PersonMergeChanged;
 import coop.minga.membership.person.domain.PersonsErased;
 import coop.minga.membership.person.domain.PersonsRecorded;
+import coop.minga.membership.unit.UnitId;
 import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,6 +77,7 @@ public class PersonEventsOut {
     private static OutboxEvent event(PersonsRecorded.Facts facts, ZoneId zone) {
         Person person = facts.person();
         HouseholdId household = person.household();
+        UnitId homeUnit = person.homeUnit();
         var recorded = new PersonRecorded(
                 person.id().value(),
                 person.version(),
@@ -88,7 +90,7 @@ public class PersonEventsOut {
                 facts.groups() == null
                         ? null
                         : facts.groups().stream().map(SelfDeclaredGroup::name).toList(),
-                null,
+                homeUnit == null ? null : homeUnit.value(),
                 facts.hasContactPoint(),
                 facts.hasIdentifier());
         return new OutboxEvent(

@@ -2,9 +2,8 @@ package coop.minga.membership.duplicate.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.minga.membership.duplicate.domain.Likeness.Birth;
 import coop.minga.membership.household.HouseholdId;
-import coop.minga.membership.person.BirthDate;
-import coop.minga.membership.person.Sex;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LikenessTest {
     private static final HouseholdId HOUSEHOLD = new HouseholdId(new UUID(1, 1));
-    private static final BirthDate BORN = new BirthDate(1984, 2, 29);
+    private static final Birth BORN = new Birth(1984, 2, 29);
 
     @Test
     void aCommonNameAloneIsNoDuplicateAndOneThingMoreIs() {
@@ -32,8 +31,8 @@ class LikenessTest {
 
     @Test
     void whoSharesEverythingButTheNameIsARelative() {
-        Likeness one = new Likeness(words("amina wanjiru"), BORN, Sex.FEMALE, Set.of("1"), Set.of("m"), HOUSEHOLD);
-        Likeness twin = new Likeness(words("njeri wanjiru"), BORN, Sex.FEMALE, Set.of("1"), Set.of("m"), HOUSEHOLD);
+        Likeness one = new Likeness(words("amina wanjiru"), BORN, "FEMALE", Set.of("1"), Set.of("m"), HOUSEHOLD);
+        Likeness twin = new Likeness(words("njeri wanjiru"), BORN, "FEMALE", Set.of("1"), Set.of("m"), HOUSEHOLD);
         assertThat(one.compare(twin)).isEmpty();
         assertThat(Likeness.score(one.compare(twin))).isZero();
     }
@@ -41,18 +40,18 @@ class LikenessTest {
     @Test
     void aBirthWeighsAsMuchAsIsKnownOfBoth() {
         assertThat(born(BORN).compare(born(BORN))).contains(Component.SAME_BIRTH_DAY);
-        assertThat(born(BORN).compare(born(new BirthDate(1984, 2, null)))).contains(Component.SAME_BIRTH_MONTH);
-        assertThat(born(new BirthDate(1984, null, null)).compare(born(BORN))).contains(Component.SAME_BIRTH_YEAR);
-        assertThat(born(BORN).compare(born(new BirthDate(1984, 3, null)))).contains(Component.OTHER_BIRTH);
-        assertThat(born(BORN).compare(born(new BirthDate(1984, 2, 28)))).contains(Component.OTHER_BIRTH);
-        assertThat(born(BORN).compare(born(new BirthDate(1985, null, null)))).contains(Component.OTHER_BIRTH);
+        assertThat(born(BORN).compare(born(new Birth(1984, 2, null)))).contains(Component.SAME_BIRTH_MONTH);
+        assertThat(born(new Birth(1984, null, null)).compare(born(BORN))).contains(Component.SAME_BIRTH_YEAR);
+        assertThat(born(BORN).compare(born(new Birth(1984, 3, null)))).contains(Component.OTHER_BIRTH);
+        assertThat(born(BORN).compare(born(new Birth(1984, 2, 28)))).contains(Component.OTHER_BIRTH);
+        assertThat(born(BORN).compare(born(new Birth(1985, null, null)))).contains(Component.OTHER_BIRTH);
         assertThat(born(BORN).compare(born(null))).containsExactly(Component.SAME_NAME);
     }
 
     @Test
     void whatSpeaksAgainstItTakesWeightAway() {
-        Likeness woman = new Likeness(words("amina"), null, Sex.FEMALE, Set.of("1"), Set.of(), null);
-        Likeness man = new Likeness(words("amina"), null, Sex.MALE, Set.of("1"), Set.of(), null);
+        Likeness woman = new Likeness(words("amina"), null, "FEMALE", Set.of("1"), Set.of(), null);
+        Likeness man = new Likeness(words("amina"), null, "MALE", Set.of("1"), Set.of(), null);
         assertThat(woman.compare(man)).containsExactly(Component.SAME_NAME, Component.SAME_PHONE, Component.OTHER_SEX);
         assertThat(score(woman, man)).isEqualTo(50);
     }
@@ -87,7 +86,7 @@ class LikenessTest {
         return new Likeness(words(words), null, null, Set.of("1"), Set.of(), null);
     }
 
-    private static Likeness born(@Nullable BirthDate birth) {
+    private static Likeness born(@Nullable Birth birth) {
         return new Likeness(words("amina"), birth, null, Set.of(), Set.of(), null);
     }
 

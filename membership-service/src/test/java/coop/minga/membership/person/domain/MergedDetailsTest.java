@@ -13,6 +13,7 @@ import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.SafeToContact;
 import coop.minga.membership.person.SelfDeclaredGroup;
 import coop.minga.membership.person.Sex;
+import coop.minga.membership.unit.UnitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -99,7 +100,8 @@ class MergedDetailsTest {
                 maybe(random, () -> new HouseholdId(new UUID(1, random.nextInt(2)))),
                 some(random, i -> "x:" + i),
                 maybe(random, () -> some(random, GROUPS::get)),
-                maybe(random, () -> new NextOfKin("K" + random.nextInt(2), null, null)));
+                maybe(random, () -> new NextOfKin("K" + random.nextInt(2), null, null)),
+                maybe(random, () -> new UnitId(new UUID(2, random.nextInt(2)))));
     }
 
     private static <T> @Nullable T maybe(Random random, Supplier<T> value) {
@@ -124,6 +126,7 @@ class MergedDetailsTest {
                 identifiers,
                 null,
                 List.of(),
+                null,
                 null,
                 null);
     }

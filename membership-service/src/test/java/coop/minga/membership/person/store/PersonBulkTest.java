@@ -187,6 +187,7 @@ class PersonBulkTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 
@@ -202,6 +203,7 @@ class PersonBulkTest {
                 List.of(),
                 household,
                 List.of("file:" + number),
+                null,
                 null,
                 null);
     }
