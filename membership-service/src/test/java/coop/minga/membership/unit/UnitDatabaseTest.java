@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import coop.minga.membership.Tenant;
+import coop.minga.membership.person.PersonExamples;
 import coop.minga.membership.unit.app.UnitQueries;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.DatabaseFailure;
 import coop.minga.platform.transaction.Transactions;
+import coop.minga.testing.Api;
 import coop.minga.testing.EventContract;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
@@ -95,6 +97,30 @@ class UnitDatabaseTest {
             first.commit();
             place(second, other, third);
             assertThat(constraint(second::commit)).isEqualTo("unit_parent_open");
+        }
+    }
+
+    @Test
+    void theDatabaseItselfKeepsOpenMembershipsOutOfClosedUnits() throws SQLException {
+        UUID membership = Api.id(union.as("organiser")
+                .post(
+                        "/api/v1/memberships",
+                        Map.of("personId", PersonExamples.person(union), "unitId", one, "joinedOn", "2025-01-01"))
+                .statusCode(201));
+        try (Connection runtime = runtime()) {
+            close(runtime, one);
+            assertThat(constraint(runtime::commit)).isEqualTo("unit_closed_without_members");
+        }
+        try (Connection first = runtime();
+                Connection second = runtime()) {
+            close(first, other);
+            try (var update = second.prepareStatement("update membership.membership set unit_id = ? where id = ?")) {
+                update.setObject(1, other);
+                update.setObject(2, membership);
+                assertThat(update.executeUpdate()).isEqualTo(1);
+            }
+            first.commit();
+            assertThat(constraint(second::commit)).isEqualTo("membership_in_open_unit");
         }
     }
 
