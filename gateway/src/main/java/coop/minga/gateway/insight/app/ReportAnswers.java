@@ -27,7 +27,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -192,9 +191,7 @@ public class ReportAnswers {
                 switch (scope) {
                     case OWN -> definition.dimensions();
                     case AFFILIATES ->
-                        definition.cutsAbove().stream()
-                                .flatMap(cut -> Stream.of(cut.toArray(new Dimension[0])))
-                                .toList();
+                        definition.cutsAbove().stream().flatMap(Set::stream).toList();
                 });
     }
 }

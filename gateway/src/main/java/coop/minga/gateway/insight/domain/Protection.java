@@ -83,11 +83,18 @@ public final class Protection {
     /** The coarsest first: what they need hidden protects the finer ones too. */
     private int[] small() {
         return IntStream.range(0, grid.cells())
-                .filter(cell -> grid.secret(cell) > 0 && grid.secret(cell) < SMALLEST_SHOWN && isRead(grid.place(cell)))
+                .filter(cell -> isSmall(cell) && isRead(grid.place(cell)))
                 .boxed()
                 .sorted(Comparator.comparingInt(cell -> Integer.bitCount(grid.maskOf(grid.codeOf(cell)))))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** Few besides the reader's own; or few, and not just the reader's own. */
+    private boolean isSmall(int cell) {
+        long count = grid.count(cell);
+        long secret = grid.secret(cell);
+        return (secret > 0 && secret < SMALLEST_SHOWN) || (count > 0 && count < SMALLEST_SHOWN && secret != 0);
     }
 
     private boolean isRead(Place place) {

@@ -1,9 +1,11 @@
 package coop.minga.gateway.insight.messaging;
 
 import coop.minga.contracts.membership.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The periods of aggregates as rows.
@@ -25,9 +27,14 @@ final class Periods {
         return rows;
     }
 
+    /** The first day on which something is no longer so, as the tables keep it. */
+    static String end(@Nullable LocalDate to) {
+        return to == null ? "infinity" : to.toString();
+    }
+
     record Row<E>(E event, int ordinal, Period period) {
         String end() {
-            return period.to() == null ? "infinity" : period.to().toString();
+            return Periods.end(period.to());
         }
     }
 }

@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,26 @@ class MemberReportResourceTest {
         report(Roles.AUDITOR, lima, Map.of()).body("asOf", is("2026-03-31"));
         report(Roles.AUDITOR, nairobi, Map.of("scope", "affiliates")).body("asOf", is("2026-02-28"));
         report(Roles.AUDITOR, lima, Map.of("scope", "affiliates")).body("asOf", is("2026-02-28"));
+    }
+
+    @Test
+    void tellsTheWorkerGroupOfTheMainJobOfTheDay() {
+        UUID confederation = InsightDatabase.organisation("Confederation");
+        UUID union = affiliateOf(confederation, "Union");
+        for (int i = 0; i < 12; i++) {
+            UUID vendor = InsightDatabase.member(union);
+            InsightDatabase.job(union, vendor, "STREET_VENDORS", LONG_AGO, LocalDate.of(2026, 4, 1));
+            InsightDatabase.job(union, vendor, "WASTE_PICKERS", LocalDate.of(2026, 4, 1), null);
+        }
+        members(union, 6, "MALE", 1980);
+        report(Roles.ORGANISER, union, Map.of("by", "worker-group"))
+                .body("figures.rows.workerGroup", contains("UNKNOWN", "WASTE_PICKERS"))
+                .body("figures.rows.workers", contains(6, 12));
+        report(Roles.ORGANISER, union, Map.of("by", "sex,worker-group", "asOf", "2026-03-31"))
+                .body("figures.rows.workerGroup", contains("STREET_VENDORS", "UNKNOWN"));
+        report(Roles.ANALYST, confederation, Map.of("by", "affiliate,worker-group", "scope", "affiliates"))
+                .body("figures.rows.findAll { it.workers > 0 }.workerGroup", contains("STREET_VENDORS", "UNKNOWN"))
+                .body("figures.total.workers", is(18));
     }
 
     @Test

@@ -7,6 +7,9 @@ import coop.minga.contracts.membership.Period;
 import coop.minga.contracts.membership.PersonRecorded;
 import coop.minga.contracts.membership.SubjectLinked;
 import coop.minga.contracts.membership.SubjectUnlinked;
+import coop.minga.contracts.membership.UnitChanged;
+import coop.minga.contracts.membership.UnitPeriod;
+import coop.minga.contracts.membership.WorkProfileRecorded;
 import coop.minga.testing.PostgresForTests;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -159,6 +162,59 @@ public final class InsightDatabase {
                         null));
     }
 
+    /** A member since long ago whose person is not known, in units one after the other. */
+    public static void memberOfUnits(UUID organisation, UnitPeriod... units) {
+        UUID membership = UUID.randomUUID();
+        apply(
+                new MembershipProjection(),
+                new MembershipChanged(
+                        membership,
+                        1,
+                        organisation,
+                        Instant.EPOCH,
+                        LONG_AGO,
+                        membership,
+                        List.of(new Period("ACTIVE", LONG_AGO, null)),
+                        "FULL",
+                        List.of(units)));
+    }
+
+    public static UUID unit(UUID organisation, String name) {
+        UUID unit = UUID.randomUUID();
+        apply(
+                new UnitProjection(),
+                new UnitChanged(unit, 1, organisation, Instant.EPOCH, LONG_AGO, name, null, null, List.of()));
+        return unit;
+    }
+
+    /** The only job, and the main one on the days from the first to before the last. */
+    public static void job(UUID organisation, UUID person, String workerGroup, LocalDate from, @Nullable LocalDate to) {
+        apply(
+                new WorkProfileProjection(),
+                new WorkProfileRecorded(
+                        UUID.randomUUID(),
+                        1,
+                        organisation,
+                        Instant.EPOCH,
+                        LONG_AGO,
+                        person,
+                        null,
+                        null,
+                        null,
+                        workerGroup,
+                        null,
+                        null,
+                        null,
+                        true,
+                        List.of(new WorkProfileRecorded.MainPeriod(from, to)),
+                        LONG_AGO,
+                        null,
+                        "INFORMAL",
+                        "2026.1",
+                        null,
+                        false));
+    }
+
     public static void link(UUID organisation, UUID person, UUID subject) {
         apply(
                 new SubjectLinkProjection(),
@@ -199,6 +255,7 @@ public final class InsightDatabase {
                   union all select 'person_merge ' || t from insight.person_merge t
                   union all select 'duplicate_candidate ' || t from insight.duplicate_candidate t
                   union all select 'unit ' || t from insight.unit t
+                  union all select 'main_job_period ' || t from insight.main_job_period t
                   union all select 'work_profile ' || t from insight.work_profile t
                 ) as everything(held)""");
     }

@@ -17,6 +17,9 @@ import coop.minga.contracts.membership.PersonRecorded;
 import coop.minga.contracts.membership.SubjectLinked;
 import coop.minga.contracts.membership.SubjectUnlinked;
 import coop.minga.contracts.membership.UnitChanged;
+import coop.minga.contracts.membership.UnitPeriod;
+import coop.minga.contracts.membership.WorkProfileRecorded;
+import coop.minga.contracts.membership.WorkProfileRecorded.MainPeriod;
 import coop.minga.testing.PostgresForTests;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -189,6 +192,7 @@ class ProjectionTest {
         List<PersonMerged> merges = new ArrayList<>();
         List<UnitChanged> units = new ArrayList<>();
         List<DuplicateCandidateChanged> candidates = new ArrayList<>();
+        List<WorkProfileRecorded> jobs = new ArrayList<>();
         for (int i = 0; i < AGGREGATES; i++) {
             UUID id = new UUID(2, i);
             for (int version = 1; version <= VERSIONS; version++) {
@@ -232,7 +236,18 @@ class ProjectionTest {
                         new UUID(4, content.nextInt(AGGREGATES)),
                         content.nextBoolean(),
                         content.nextBoolean()));
-                memberships.add(new MembershipChanged(id, version, UNION, at, DAY, id, periods(content), null, null));
+                memberships.add(new MembershipChanged(
+                        id,
+                        version,
+                        UNION,
+                        at,
+                        DAY,
+                        id,
+                        periods(content),
+                        "FULL",
+                        List.of(
+                                new UnitPeriod(new UUID(5, content.nextInt(9)), DAY, DAY.plusDays(7)),
+                                new UnitPeriod(new UUID(5, content.nextInt(9)), DAY.plusDays(7), null))));
                 // One series of versions told by two kinds of event.
                 if (content.nextBoolean()) {
                     links.add(new SubjectLinked(id, version, UNION, at, DAY, new UUID(3, content.nextInt(AGGREGATES))));
@@ -243,6 +258,7 @@ class ProjectionTest {
                 merges.add(new PersonMerged(
                         new UUID(2, content.nextInt(AGGREGATES)), id, version, UNION, at, DAY, content.nextBoolean()));
                 units.add(new UnitChanged(id, version, UNION, at, DAY, "U" + content.nextInt(), null, null, List.of()));
+                jobs.add(job(id, version, content.nextInt(3) == 0, content));
                 candidates.add(new DuplicateCandidateChanged(
                         id, version, UNION, at, DAY, "S" + content.nextInt(), List.of(id, UNION), "HIGH"));
             }
@@ -258,6 +274,7 @@ class ProjectionTest {
         batches(batches, new PersonMergeProjection(), merges, order);
         batches(batches, new UnitProjection(), units, order);
         batches(batches, new DuplicateCandidateProjection(), candidates, order);
+        batches(batches, new WorkProfileProjection(), jobs, order);
         if (order != null) {
             Collections.shuffle(batches, order);
         }
@@ -277,6 +294,32 @@ class ProjectionTest {
             batches.add(() -> InsightDatabase.apply(projection, batch));
             from = to;
         }
+    }
+
+    private static WorkProfileRecorded job(UUID id, long version, boolean withdrawn, Random random) {
+        LocalDate from = DAY.plusDays(random.nextInt(90));
+        return new WorkProfileRecorded(
+                id,
+                version,
+                UNION,
+                Instant.EPOCH,
+                DAY,
+                id,
+                "9520",
+                null,
+                "30",
+                "GROUP_" + random.nextInt(9),
+                null,
+                null,
+                "PIECE",
+                true,
+                List.of(new MainPeriod(from, from.plusDays(9)), new MainPeriod(from.plusDays(20), null)),
+                from,
+                null,
+                "INFORMAL",
+                "2026.1",
+                random.nextBoolean() ? null : new WorkProfileRecorded.Amount(120_000, "KES"),
+                withdrawn);
     }
 
     private static @Nullable List<MemberCount> counts(Random random) {

@@ -62,6 +62,9 @@ class ReportPlansTest {
                       (org_id, work_profile_id, version, person_id, is_main, valid_from, withdrawn, worker_group, formality)
                     select org_id, job_id, 1, person_id, true, '2020-01-01', false, 'GROUP_' || n %% 12, 'INFORMAL' from member""",
                     """
+                    insert into insight.main_job_period (org_id, work_profile_id, ordinal, person_id, from_day)
+                    select org_id, job_id, 1, person_id, '2020-01-01' from member""",
+                    """
                     insert into insight.subject_link
                     select org_id, person_id, 1, pg_temp.id(5, n %% 900) from member where n %% 3 = 0""",
                     """
@@ -150,12 +153,12 @@ class ReportPlansTest {
         try (ResultSet row = statement.executeQuery("""
                 select relname, seq_scan from pg_stat_user_tables
                 where schemaname = 'insight' and relname in ('person', 'membership', 'membership_period',
-                  'membership_unit_period', 'work_profile', 'subject_link', 'issued_month', 'issued_cell')""")) {
+                  'membership_unit_period', 'work_profile', 'main_job_period', 'subject_link', 'issued_month', 'issued_cell')""")) {
             while (row.next()) {
                 scans.put(row.getString(1), row.getLong(2));
             }
         }
-        assertEquals(8, scans.size());
+        assertEquals(9, scans.size());
         return scans;
     }
 }
