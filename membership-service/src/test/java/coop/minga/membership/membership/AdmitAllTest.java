@@ -103,6 +103,7 @@ class AdmitAllTest {
                 joinedOn,
                 null,
                 null,
+                null,
                 null);
     }
 

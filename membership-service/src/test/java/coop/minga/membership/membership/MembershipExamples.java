@@ -31,6 +31,7 @@ public final class MembershipExamples implements FeatureExamples {
     @Override
     public void inEveryCollection(Tenant owner) {
         application(owner);
+        block(owner, 3);
     }
 
     @Override
@@ -75,7 +76,15 @@ public final class MembershipExamples implements FeatureExamples {
                 entry("memberships_change_category", MembershipExamples::member),
                 entry("memberships_override", MembershipExamples::member),
                 entry("memberships_transfer", MembershipExamples::member),
-                entry("memberships_correct", MembershipExamples::member));
+                entry("memberships_correct", MembershipExamples::member),
+                entry("number_blocks_get", own -> block(own, 3)),
+                entry("number_blocks_release", own -> block(own, 3)));
+    }
+
+    static UUID block(Tenant tenant, int count) {
+        return Api.id(tenant.as("organiser")
+                .post("/api/v1/member-number-blocks", Map.of("deviceId", "tablet-7", "count", count))
+                .statusCode(201));
     }
 
     /** Somebody's application, of a day long past. */

@@ -1,6 +1,7 @@
 package coop.minga.membership.membership.api;
 
 import coop.minga.membership.membership.MembershipId;
+import coop.minga.membership.membership.NumberBlockId;
 import coop.minga.membership.membership.app.NewMembership;
 import coop.minga.membership.membership.domain.MembershipCategory;
 import coop.minga.membership.person.PersonId;
@@ -32,7 +33,9 @@ public record MembershipRequest(
 
         @Schema(description = "The branch the person is to belong to.") @Nullable UUID unitId,
 
-        @Schema(description = "What the person brought from the organisation that was left.") @Nullable @Size(max = 500) String transferCode) {
+        @Schema(description = "What the person brought from the organisation that was left.") @Nullable @Size(max = 500) String transferCode,
+
+        @Schema(description = "The block whose number it is, where a device handed it out.") @Nullable UUID numberBlockId) {
 
     NewMembership membership(MembershipId chosen) {
         return new NewMembership(
@@ -43,6 +46,7 @@ public record MembershipRequest(
                 joinedOn,
                 recruiterId == null ? null : new PersonId(recruiterId),
                 unitId,
-                transferCode);
+                transferCode,
+                numberBlockId == null ? null : new NumberBlockId(numberBlockId));
     }
 }

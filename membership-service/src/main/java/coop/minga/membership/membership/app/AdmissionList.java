@@ -110,6 +110,7 @@ final class AdmissionList {
                             wish.category(),
                             wish.recruiter(),
                             wish.unit(),
+                            null,
                             null),
                     step));
             return new Admission.Admitted(wish.id(), number);

@@ -71,9 +71,7 @@ public class MembershipCommands {
     /** Applies for a membership of a person the caller's organisation keeps. */
     public MembershipView apply(Caller caller, NewMembership wanted) {
         OrganisationId organisation = new OrganisationId(caller.organisation());
-        MemberNumber number = wanted.memberNumber() == null
-                ? numbers.next(organisation, 1, Set.of()).getFirst()
-                : new MemberNumber(wanted.memberNumber());
+        MemberNumber number = number(organisation, wanted);
         var taken =
                 new StepTaken(caller.subject(), null, null, wanted.joinedOn(), organisations.zone(organisation), now());
         var terms = new MembershipTerms(
@@ -86,11 +84,21 @@ public class MembershipCommands {
                 wanted.unit(),
                 wanted.transferCode() == null
                         ? null
-                        : transferCodes.read(wanted.transferCode(), organisation, taken.today()));
+                        : transferCodes.read(wanted.transferCode(), organisation, taken.today()),
+                wanted.numberBlock());
         Membership membership = Membership.apply(terms, taken);
         units.requireOpen(membership, "/unitId");
         memberships.persist(membership);
         return published(membership);
+    }
+
+    private MemberNumber number(OrganisationId organisation, NewMembership wanted) {
+        if (wanted.memberNumber() == null && wanted.numberBlock() == null) {
+            return numbers.next(organisation, 1, Set.of()).getFirst();
+        }
+        MemberNumber number = new MemberNumber(Objects.requireNonNullElse(wanted.memberNumber(), ""));
+        numbers.require(organisation, number, wanted.numberBlock());
+        return number;
     }
 
     /**
@@ -164,7 +172,7 @@ public class MembershipCommands {
                 memberships.taken(wanted.stream().map(NewMembership::id).toList()),
                 memberships.withOpenMembership(
                         wanted.stream().map(NewMembership::person).toList()),
-                memberships.used(brought));
+                numbers.taken(organisation, brought));
         list.decide(
                 many -> numbers.next(organisation, many, brought),
                 joinedOn -> new StepTaken(actor, null, null, joinedOn, zone, now));

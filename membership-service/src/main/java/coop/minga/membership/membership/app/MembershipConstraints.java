@@ -44,6 +44,8 @@ public class MembershipConstraints implements ConstraintProblems {
         Map<String, ProblemType> all = new HashMap<>(Map.of(
                 "membership_pk", MembershipFailure.MEMBERSHIP_ID_TAKEN,
                 "membership_one_open", MembershipFailure.MEMBERSHIP_ALREADY_OPEN,
+                "membership_number_of_its_block", MembershipFailure.MEMBER_NUMBER_RESERVED,
+                "number_block_pk", MembershipFailure.NUMBER_BLOCK_ID_TAKEN,
                 "membership_no_newer", MembershipFailure.MEMBERSHIP_NEWER_EXISTS));
         AT_A_FIELD.forEach((constraint, failure) -> all.put(constraint, failure.type()));
         return Map.copyOf(all);

@@ -1,6 +1,7 @@
 package coop.minga.membership.membership.app;
 
 import coop.minga.membership.membership.MembershipId;
+import coop.minga.membership.membership.NumberBlockId;
 import coop.minga.membership.membership.domain.MembershipCategory;
 import coop.minga.membership.person.PersonId;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberNumber as written on the card; given by the organisation's counter if null
  * @param joinedOn today if null
  * @param unit none if null
+ * @param numberBlock whose number it is, if a device handed it out
  * @param transferCode which the person brought from the organisation that was left
  */
 public record NewMembership(
@@ -27,11 +29,12 @@ public record NewMembership(
         @Nullable LocalDate joinedOn,
         @Nullable PersonId recruiter,
         @Nullable UUID unit,
-        @Nullable String transferCode) {
+        @Nullable String transferCode,
+        @Nullable NumberBlockId numberBlock) {
 
     /** A full member from today on, with a number of the organisation's counter. */
     public static NewMembership of(MembershipId id, PersonId person) {
-        return new NewMembership(id, person, null, MembershipCategory.FULL, null, null, null, null);
+        return new NewMembership(id, person, null, MembershipCategory.FULL, null, null, null, null, null);
     }
 
     /**
@@ -46,7 +49,7 @@ public record NewMembership(
             @Nullable String category,
             @Nullable LocalDate joinedOn) {
         MembershipCategory read = category == null ? MembershipCategory.FULL : MembershipCategory.valueOf(category);
-        return new NewMembership(id, person, memberNumber, read, joinedOn, null, null, null);
+        return new NewMembership(id, person, memberNumber, read, joinedOn, null, null, null, null);
     }
 
     /** The words for {@code category}. */

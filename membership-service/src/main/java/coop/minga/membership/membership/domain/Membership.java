@@ -1,6 +1,7 @@
 package coop.minga.membership.membership.domain;
 
 import coop.minga.membership.membership.MembershipId;
+import coop.minga.membership.membership.NumberBlockId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import coop.minga.platform.problem.DomainFailure;
@@ -72,6 +73,9 @@ public class Membership {
     @Column(name = "transferred_from_id", updatable = false)
     @Nullable private UUID transferredFrom;
 
+    @Column(name = "number_block_id", updatable = false)
+    @Nullable private UUID numberBlock;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private MembershipState state;
@@ -119,6 +123,8 @@ public class Membership {
         membership.transferredFromOrganisation =
                 from == null ? null : from.organisation().value();
         membership.transferredFrom = from == null ? null : from.transfer();
+        NumberBlockId block = terms.numberBlock();
+        membership.numberBlock = block == null ? null : block.value();
         membership.createdAt = taken.now();
         membership.transitions = new ArrayList<>();
         taken.requireDay(taken.effectiveOn(), EARLIEST, "/joinedOn");
@@ -194,7 +200,6 @@ public class Membership {
         }
     }
 
-    /** Goes over to another record of the same human. */
     public void belongTo(PersonId other, Instant now) {
         person = other.value();
         updatedAt = laterThanBefore(now);
@@ -267,7 +272,8 @@ public class Membership {
                 unit,
                 transferredFrom == null || transferredFromOrganisation == null
                         ? null
-                        : new TransferredFrom(new OrganisationId(transferredFromOrganisation), transferredFrom));
+                        : new TransferredFrom(new OrganisationId(transferredFromOrganisation), transferredFrom),
+                numberBlock == null ? null : new NumberBlockId(numberBlock));
     }
 
     /** Where it stands, whatever counts otherwise for a while. */
@@ -275,7 +281,6 @@ public class Membership {
         return state;
     }
 
-    /** The day of the application. */
     public LocalDate joinedOn() {
         return joinedOn;
     }

@@ -1,6 +1,7 @@
 package coop.minga.membership.membership.domain;
 
 import coop.minga.membership.membership.MembershipId;
+import coop.minga.membership.membership.NumberBlockId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Guarantee: all but the category and the unit stays as it is; a merge of records may name the person anew.
  *
  * @param unit of the organisation; none if null
+ * @param numberBlock through which the number was given, if a device gave it
  * @param transferredFrom where the member comes from, if a transfer code was presented
  */
 public record MembershipTerms(
@@ -22,4 +24,5 @@ public record MembershipTerms(
         MembershipCategory category,
         @Nullable PersonId recruiter,
         @Nullable UUID unit,
-        @Nullable TransferredFrom transferredFrom) {}
+        @Nullable TransferredFrom transferredFrom,
+        @Nullable NumberBlockId numberBlock) {}

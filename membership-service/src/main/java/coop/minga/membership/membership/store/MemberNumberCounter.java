@@ -17,6 +17,11 @@ public class MemberNumberCounter {
         this.database = database;
     }
 
+    /** Lets nobody else take counts until the transaction ends. */
+    public void hold(OrganisationId organisation) {
+        take(organisation, 0);
+    }
+
     /** Takes the next {@code many} counts and answers the first of them. */
     public long take(OrganisationId organisation, int many) {
         return database.call(connection -> {

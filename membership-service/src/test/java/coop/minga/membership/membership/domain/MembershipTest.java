@@ -177,6 +177,7 @@ class MembershipTest {
                 MembershipCategory.FULL,
                 null,
                 null,
+                null,
                 null);
     }
 
