@@ -17,7 +17,11 @@ public enum Dimension {
     UNIT("unit", "unit"),
     SEX("sex", "sex"),
     AGE_BAND("age-band", "ageBand"),
-    WORKER_GROUP("worker-group", "workerGroup");
+    WORKER_GROUP("worker-group", "workerGroup"),
+    /** An organisation that the caller's is affiliated to. */
+    PARENT("parent", "parent"),
+    /** The end of a month, of the last twelve. */
+    MONTH("month", "month");
 
     private final String code;
     private final String property;
@@ -39,7 +43,7 @@ public enum Dimension {
 
     /** Whether its values are ids of things with a name. */
     public boolean isNamed() {
-        return this == AFFILIATE || this == UNIT;
+        return this == AFFILIATE || this == UNIT || this == PARENT;
     }
 
     public static Optional<Dimension> of(String code) {

@@ -15,5 +15,5 @@ public record ReportFigures(Cell total, List<Cell> cells, Map<UUID, String> name
     public static final String NONE = "NONE";
 
     /** One cell; the measures by the names that the definition gives them, null when suppressed. */
-    public record Cell(CellKey key, @Nullable Map<String, Number> measures) {}
+    public record Cell(CellKey key, @Nullable Map<String, ? extends @Nullable Object> measures) {}
 }

@@ -70,12 +70,11 @@ public class MembersWithin {
             coordinates.put(
                     dimension,
                     switch (dimension) {
-                        case AFFILIATE ->
-                            throw new IllegalArgumentException("one organisation has no affiliates to tell apart");
                         case UNIT -> unit(row, names);
                         case SEX -> row.getString("sex");
                         case AGE_BAND -> row.getString("age_band");
                         case WORKER_GROUP -> row.getString("worker_group");
+                        default -> throw new IllegalArgumentException("R01 does not tell apart by " + dimension);
                     });
         }
         return new CellKey(coordinates);

@@ -20,6 +20,7 @@ class InsightRowSecurityTest {
                 .definer(
                         "report.r01_within",
                         "counts over the caller's organisation; the tables are closed to the runtime")
+                .definer("report.r04", "what was counted of members in the affiliations of the caller's organisation")
                 .definer("report.caller_zone", "the zone of the caller's organisation alone")
                 .definer("report.complete_up_to", "how far the events are applied; belongs to no organisation")
                 .definer("report.events_set_aside", "how many events nobody could apply, a number")

@@ -56,7 +56,8 @@ class RuntimeLoginTest {
                         "events_set_aside",
                         "issued_cells",
                         "issued_month",
-                        "r01_within"),
+                        "r01_within",
+                        "r04"),
                 asSuperuser("""
                         select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                         where n.nspname in ('insight', 'report')
