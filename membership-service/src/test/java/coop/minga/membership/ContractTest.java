@@ -6,6 +6,7 @@ import coop.minga.membership.consent.ConsentExamples;
 import coop.minga.membership.duplicate.DuplicateExamples;
 import coop.minga.membership.household.HouseholdExamples;
 import coop.minga.membership.imports.ImportExamples;
+import coop.minga.membership.me.MeExamples;
 import coop.minga.membership.membership.MembershipExamples;
 import coop.minga.membership.organisation.OrganisationExamples;
 import coop.minga.membership.person.PersonExamples;
@@ -40,6 +41,7 @@ class ContractTest {
             new DuplicateExamples(),
             new HouseholdExamples(),
             new ImportExamples(),
+            new MeExamples(),
             new MembershipExamples(),
             new OrganisationExamples(),
             new PersonExamples(),

@@ -72,6 +72,14 @@ public final class ConsentExamples implements FeatureExamples {
                 "2026-1");
     }
 
+    /** A read by a partner, for which the person agreed. */
+    public static void readOf(Tenant keeper, UUID person) {
+        Tenant partner = Tenant.register();
+        UUID consent = requested(keeper, person, partner, List.of("NAMES"));
+        decide(keeper, consent, "grants");
+        partner.as("partner").get("/api/v1/consented-persons/{id}", consent).statusCode(200);
+    }
+
     private static UUID granted(Tenant keeper, Tenant partner, List<String> scope) {
         UUID consent = requested(keeper, PersonExamples.person(keeper), partner, scope);
         decide(keeper, consent, "grants");

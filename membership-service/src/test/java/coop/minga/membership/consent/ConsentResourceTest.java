@@ -69,6 +69,7 @@ class ConsentResourceTest {
                 .body("birth", nullValue())
                 .body("identifiers", nullValue())
                 .body("memberships", nullValue())
+                .body("workProfiles", nullValue())
                 .body("id", equalTo(consent.toString()))
                 .body("personId", nullValue());
         clinic.as("partner").get("/api/v1/persons/{id}", person).statusCode(403);

@@ -68,6 +68,22 @@ public final class PersonExamples implements FeatureExamples {
         return person(tenant, UUID.randomUUID());
     }
 
+    /** Somebody whose papers were seen. */
+    public static UUID identified(Tenant tenant, UUID id, String number) {
+        return Api.id(tenant.as("organiser")
+                .post(
+                        "/api/v1/persons",
+                        Map.of(
+                                "id",
+                                id,
+                                "names",
+                                Map.of("given", "Amina"),
+                                "identifiers",
+                                List.of(Map.of(
+                                        "scheme", "NATIONAL_ID", "country", "KE", "value", number, "verified", true))))
+                .statusCode(201));
+    }
+
     public static UUID person(Tenant tenant, UUID id) {
         return Api.id(tenant.as("organiser")
                 .post("/api/v1/persons", Map.of("id", id, "names", Map.of("given", "Amina")))

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.DynamicTest;
  * }</pre>
  */
 public final class AccessWalk {
+    /** The record that the walk's member names. Where fixtures record it, the member has something to see; elsewhere not. */
+    public static final UUID MEMBER = new UUID(0x7000L, 0x8000000000000000L);
 
     private final OpenApiDocument document;
     private final Calls calls;

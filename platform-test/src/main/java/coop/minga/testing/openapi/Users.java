@@ -29,8 +29,7 @@ final class Users {
     static String token(String role, UUID organisation) {
         return switch (role) {
             case "platform-admin" -> Tokens.platformAdmin();
-            // A person nobody recorded: what a member may see is decided by the record, and there is none.
-            case "member" -> Tokens.withPerson(role, organisation, new UUID(0x7000L, 0x8000000000000000L));
+            case "member" -> Tokens.withPerson(role, organisation, AccessWalk.MEMBER);
             default -> Tokens.of(role, organisation);
         };
     }

@@ -32,6 +32,14 @@ public class PageParameters {
     @Parameter(description = "Whether to count all rows.")
     boolean count;
 
+    /** A page in the list's own order, for whoever reads a list to its end. */
+    public static PageParameters following(@Nullable String after, int limit) {
+        PageParameters parameters = new PageParameters();
+        parameters.after = after;
+        parameters.limit = limit;
+        return parameters;
+    }
+
     int limit() {
         return Math.min(limit, MOST);
     }

@@ -9,6 +9,7 @@ import coop.minga.membership.consent.store.Consents;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.app.OwnRecord;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.access.Roles;
@@ -76,6 +77,16 @@ public class ConsentQueries {
         return list(organisation, person, null, parameters);
     }
 
+    /** The caller's own consents; none for a token without a record. */
+    public Page<ConsentView> own(Caller caller, PageParameters parameters) {
+        return list(new OrganisationId(caller.organisation()), OwnRecord.of(caller), null, parameters);
+    }
+
+    /** What partners read of the caller; nothing for a token without a record. */
+    public Page<ConsentReadView> ownReads(Caller caller, PageParameters parameters) {
+        return readsOf(new OrganisationId(caller.organisation()), OwnRecord.of(caller), parameters);
+    }
+
     /** The organisation's consents, of one person or for one partner where those are named. */
     public Page<ConsentView> list(
             OrganisationId organisation,
@@ -114,6 +125,10 @@ public class ConsentQueries {
      */
     public Page<ConsentReadView> reads(OrganisationId organisation, PersonId person, PageParameters parameters) {
         require(organisation, person);
+        return readsOf(organisation, person, parameters);
+    }
+
+    private Page<ConsentReadView> readsOf(OrganisationId organisation, PersonId person, PageParameters parameters) {
         return lists.page(
                         ConsentRead.class,
                         ConsentReadSort.READ_AT,

@@ -11,6 +11,7 @@ import coop.minga.membership.person.Identifier;
 import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.app.PersonView;
+import coop.minga.membership.workprofile.app.WorkProfileView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -49,9 +50,11 @@ public record ConsentedPersonView(
         @Schema(description = "With the rules by which the person may be contacted safely.") @Nullable List<ContactPoint> contactPoints,
 
         @Nullable List<Identifier> identifiers,
-        @Nullable List<MembershipSummary> memberships) {
+        @Nullable List<MembershipSummary> memberships,
+        @Nullable List<WorkProfileView> workProfiles) {
 
-    static ConsentedPersonView of(Consent consent, PersonView person, List<MembershipSummary> memberships) {
+    static ConsentedPersonView of(
+            Consent consent, PersonView person, List<MembershipSummary> memberships, List<WorkProfileView> jobs) {
         ConsentTerms terms = consent.terms();
         Set<ConsentScope> scope = terms.scope();
         return new ConsentedPersonView(
@@ -61,7 +64,8 @@ public record ConsentedPersonView(
                         + person.version()
                         + memberships.stream()
                                 .mapToLong(MembershipSummary::version)
-                                .sum(),
+                                .sum()
+                        + jobs.stream().mapToLong(WorkProfileView::version).sum(),
                 terms.organisation().value(),
                 terms.purpose(),
                 scope.stream().sorted().toList(),
@@ -72,7 +76,8 @@ public record ConsentedPersonView(
                 within(scope, ConsentScope.LANGUAGES, person, PersonView::languages),
                 within(scope, ConsentScope.CONTACT_POINTS, person, PersonView::contactPoints),
                 within(scope, ConsentScope.IDENTIFIERS, person, PersonView::identifiers),
-                scope.contains(ConsentScope.MEMBERSHIPS) ? memberships : null);
+                scope.contains(ConsentScope.MEMBERSHIPS) ? memberships : null,
+                scope.contains(ConsentScope.WORK) ? jobs : null);
     }
 
     private static <T> @Nullable T within(

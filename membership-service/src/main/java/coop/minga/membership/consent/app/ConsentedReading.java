@@ -14,6 +14,8 @@ import coop.minga.membership.membership.app.MembershipSummary;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.app.PersonQueries;
+import coop.minga.membership.workprofile.app.WorkProfileQueries;
+import coop.minga.membership.workprofile.app.WorkProfileView;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
@@ -41,12 +43,16 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ConsentedReading {
+    /** Nobody holds more jobs at a time. */
+    private static final int AT_ONCE = 500;
+
     private final Transactions transactions;
     private final Consents consents;
     private final ConsentReads reads;
     private final ConsentDeletions deletions;
     private final PersonQueries persons;
     private final MembershipQueries memberships;
+    private final WorkProfileQueries work;
     private final OrganisationQueries organisations;
     private final Lists lists;
     private final Clock clock;
@@ -58,6 +64,7 @@ public class ConsentedReading {
             ConsentDeletions deletions,
             PersonQueries persons,
             MembershipQueries memberships,
+            WorkProfileQueries work,
             OrganisationQueries organisations,
             Lists lists,
             Clock clock) {
@@ -67,6 +74,7 @@ public class ConsentedReading {
         this.deletions = deletions;
         this.persons = persons;
         this.memberships = memberships;
+        this.work = work;
         this.organisations = organisations;
         this.lists = lists;
         this.clock = clock;
@@ -115,7 +123,11 @@ public class ConsentedReading {
             List<MembershipSummary> kept = terms.scope().contains(ConsentScope.MEMBERSHIPS)
                     ? memberships.summaries(keeper, terms.person())
                     : List.of();
-            ConsentedPersonView view = ConsentedPersonView.of(consent, persons.get(keeper, terms.person()), kept);
+            List<WorkProfileView> jobs = terms.scope().contains(ConsentScope.WORK)
+                    ? work.ofPerson(keeper, terms.person(), PageParameters.following(null, AT_ONCE))
+                            .items()
+                    : List.of();
+            ConsentedPersonView view = ConsentedPersonView.of(consent, persons.get(keeper, terms.person()), kept, jobs);
             reads.flush();
             return view;
         });

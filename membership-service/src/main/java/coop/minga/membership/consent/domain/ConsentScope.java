@@ -13,5 +13,7 @@ public enum ConsentScope {
     /** With the rules by which the person may be contacted safely. */
     CONTACT_POINTS,
     IDENTIFIERS,
-    MEMBERSHIPS
+    MEMBERSHIPS,
+    /** The jobs, with what they bring in. */
+    WORK
 }

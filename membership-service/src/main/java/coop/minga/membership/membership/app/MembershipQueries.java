@@ -11,6 +11,8 @@ import coop.minga.membership.membership.store.Memberships;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.app.OwnRecord;
+import coop.minga.platform.access.Caller;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
@@ -155,6 +157,16 @@ public class MembershipQueries {
                 .flatMap(membership -> membership.transitions().stream())
                 .map(transition -> new PersonId(transition.sealedFor()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The caller's own memberships; none for a token without a record. */
+    public Page<MembershipView> own(Caller caller, PageParameters page) {
+        return ofPerson(new OrganisationId(caller.organisation()), OwnRecord.of(caller), page);
+    }
+
+    /** All memberships of a person, as they are. */
+    public Page<MembershipView> ofPerson(OrganisationId organisation, PersonId person, PageParameters page) {
+        return list(organisation, page, new MembershipFilter(person.value(), null, null, null, null, null));
     }
 
     /** Where all memberships of a person stand, oldest first; one that a merge superseded never counted. */

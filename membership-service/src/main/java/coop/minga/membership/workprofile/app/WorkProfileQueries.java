@@ -3,6 +3,7 @@ package coop.minga.membership.workprofile.app;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.app.OwnRecord;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.workprofile.WorkProfileId;
 import coop.minga.membership.workprofile.domain.RuleSet;
@@ -10,6 +11,7 @@ import coop.minga.membership.workprofile.domain.WorkProfile;
 import coop.minga.membership.workprofile.domain.WorkProfileFailure;
 import coop.minga.membership.workprofile.domain.WorkProfileVersion;
 import coop.minga.membership.workprofile.store.WorkProfiles;
+import coop.minga.platform.access.Caller;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
@@ -83,6 +85,16 @@ public class WorkProfileQueries {
         SealedWork.Opener opener = sealed.opener(organisation, versions);
         LocalDate day = day(organisation, filter.asOf());
         return found.map(job -> WorkProfileView.of(job, known(job, filter), opener, day, or(ruleSet)));
+    }
+
+    /** The caller's own jobs; none for a token without a record. */
+    public Page<WorkProfileView> own(Caller caller, PageParameters page) {
+        return ofPerson(new OrganisationId(caller.organisation()), OwnRecord.of(caller), page);
+    }
+
+    /** All jobs of a person, as they are known now. */
+    public Page<WorkProfileView> ofPerson(OrganisationId organisation, PersonId person, PageParameters page) {
+        return list(organisation, page, new WorkProfileFilter(person.value(), null, null, null), null);
     }
 
     /** @throws DomainFailure WORK_PROFILE_PERSON_UNKNOWN */
