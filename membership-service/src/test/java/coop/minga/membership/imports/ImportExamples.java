@@ -20,10 +20,19 @@ public final class ImportExamples implements FeatureExamples {
         return examples.given("imports_get", () -> Given.path("id", checkedImport(tenant)))
                 .given("imports_apply", () -> Given.path("id", checkedImport(tenant)))
                 .given("imports_errors", () -> Given.path("id", checkedImport(tenant)))
+                .given("imports_roll_back", () -> Given.path("id", importOfMembers(tenant)))
+                .given("imports_kept", () -> Given.path("id", importOfMembers(tenant)))
                 .given("imports_follow", () -> Given.path("id", checkedImport(tenant)))
                 .given("import_mappings_get", () -> Given.path("name", savedMapping(tenant)))
                 .given("import_mappings_put", () -> Given.path("name", savedMapping(tenant)))
                 .given("import_mappings_delete", () -> Given.path("name", savedMapping(tenant)));
+    }
+
+    private static String importOfMembers(Tenant tenant) {
+        return new Upload(tenant, "PERSONS_WITH_MEMBERSHIPS")
+                .column("names.given", "First")
+                .andWait("First\n" + UUID.randomUUID() + "\n")
+                .getString("id");
     }
 
     private static String savedMapping(Tenant tenant) {

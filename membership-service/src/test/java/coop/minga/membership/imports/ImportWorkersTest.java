@@ -56,7 +56,7 @@ class ImportWorkersTest {
         assertThat(Upload.errors(union, id)).containsExactly("3,,COLUMNS_MISSING", "end,,");
         days(union, id, 31);
         retention().destroyExpired();
-        for (String table : List.of("import_chunk", "import_refusal")) {
+        for (String table : List.of("import_chunk", "import_refusal", "import_effect")) {
             assertThat(Database.count("select count(*) from minga." + table + " where import_id = '" + id + "'"))
                     .as(table)
                     .isZero();
@@ -67,6 +67,11 @@ class ImportWorkersTest {
                 .get(Upload.PATH + "/{id}", id)
                 .body("state", equalTo("PARTIAL"), "progress.created", equalTo(1), "progress.refused", equalTo(1));
         union.as("org-admin").get(Upload.PATH + "/{id}/errors", id).spec(problem(410, "IMPORT_FILE_DESTROYED"));
+        union.as("org-admin")
+                .request()
+                .post(Upload.PATH + "/{id}/rollbacks", id)
+                .then()
+                .spec(problem(410, "IMPORT_FILE_DESTROYED"));
         assertThat(Upload.errors(union, young.getString("id"))).containsExactly("end,,");
     }
 

@@ -18,7 +18,8 @@ import java.util.UUID;
 /** Uploads files as a client does and waits for what becomes of them. */
 public final class Upload {
     static final String PATH = "/api/v1/imports";
-    private static final Set<String> AT_REST = Set.of("INVALID", "READY", "COMPLETED", "PARTIAL", "FAILED");
+    private static final Set<String> AT_REST =
+            Set.of("INVALID", "READY", "COMPLETED", "PARTIAL", "FAILED", "ROLLED_BACK");
 
     private final Tenant tenant;
     private final Map<String, Object> request = new HashMap<>();

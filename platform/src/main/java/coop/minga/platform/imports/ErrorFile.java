@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The refused rows of an import as a CSV file: row, column, code and reason, then the row as it was.
+ * Rows an import refused, or a rollback left as they are, as a CSV file: row, column, code and reason, then the row as it was.
  *
  * <p>Guarantee: the last line begins with {@code end} and states how many rows there are; a file without it was cut off
  * on the way, which HTTP alone does not show. Any number of rows in flat memory.
@@ -20,10 +20,13 @@ public final class ErrorFile {
 
     private final List<String> columns;
     private final Pages pages;
+    private final String what;
 
-    ErrorFile(List<String> columns, Pages pages) {
+    /** @param what became of the rows, as the last line counts them */
+    ErrorFile(List<String> columns, Pages pages, String what) {
         this.columns = columns;
         this.pages = pages;
+        this.what = what;
     }
 
     /** Reads refused rows behind a row. */
@@ -49,7 +52,7 @@ public final class ErrorFile {
             row = page.getLast().row();
             page = pages.after(row, AT_ONCE);
         }
-        csv.writeRecord("end", "", "", count + " rows refused");
+        csv.writeRecord("end", "", "", count + " rows " + what);
         text.flush();
     }
 

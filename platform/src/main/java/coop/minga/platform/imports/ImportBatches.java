@@ -1,6 +1,8 @@
 package coop.minga.platform.imports;
 
 import coop.minga.platform.command.BackgroundCommands;
+import coop.minga.platform.imports.ImportEffects.Effect;
+import coop.minga.platform.imports.ImportKind.Written;
 import coop.minga.platform.imports.ImportPlan.Bad;
 import coop.minga.platform.imports.ImportPlan.Good;
 import coop.minga.platform.imports.ImportPlan.Outcome;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
@@ -28,6 +31,7 @@ class ImportBatches {
     private final ImportJobs jobs;
     private final ImportSchedule schedule;
     private final KnownRows knownRows;
+    private final ImportEffects effects;
     private final Refusals refusals;
     private final Clock clock;
 
@@ -36,12 +40,14 @@ class ImportBatches {
             ImportJobs jobs,
             ImportSchedule schedule,
             KnownRows knownRows,
+            ImportEffects effects,
             Refusals refusals,
             Clock clock) {
         this.commands = commands;
         this.jobs = jobs;
         this.schedule = schedule;
         this.knownRows = knownRows;
+        this.effects = effects;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -162,7 +168,7 @@ class ImportBatches {
             }
         }
         if (run.state() == ImportState.APPLYING) {
-            apply(run, organisation, created, updated, updates);
+            apply(run, organisation, created, updated, updates, known);
         }
         refusals.add(organisation, run.place().importId(), run.key(), refused);
         CsvRow last = rows.getLast().row();
@@ -176,30 +182,40 @@ class ImportBatches {
             UUID organisation,
             List<Good<R>> created,
             List<Good<R>> updated,
-            List<ImportKind.Update<R>> updates) {
+            List<ImportKind.Update<R>> updates,
+            Map<KeyedHash, Known> known) {
         ImportKind<R> kind = run.plan().kind();
+        List<Effect> done = new ArrayList<>();
         if (!created.isEmpty()) {
-            List<UUID> targets = create(run, organisation, created);
+            List<Written> written = create(run, organisation, created);
             List<Known> added = new ArrayList<>();
             for (int i = 0; i < created.size(); i++) {
                 Good<R> good = created.get(i);
-                added.add(new Known(good.rowKey(), good.contentKey(), targets.get(i)));
+                added.add(new Known(
+                        good.rowKey(), good.contentKey(), written.get(i).target()));
+                done.add(new Effect(good.rowKey(), good.row().number(), null, written.get(i)));
             }
             knownRows.add(organisation, kind.name(), added);
         }
         if (!updates.isEmpty()) {
-            kind.update(organisation, updates);
+            List<Written> written = kind.update(organisation, updates);
             List<Known> changed = new ArrayList<>();
             for (int i = 0; i < updated.size(); i++) {
                 Good<R> good = updated.get(i);
                 changed.add(new Known(
                         good.rowKey(), good.contentKey(), updates.get(i).target()));
+                KeyedHash before =
+                        Objects.requireNonNull(known.get(good.rowKey())).contentKey();
+                done.add(new Effect(good.rowKey(), good.row().number(), before, written.get(i)));
             }
             knownRows.change(organisation, kind.name(), changed);
         }
+        if (kind.isReversible()) {
+            effects.add(run.place(), run.key(), done);
+        }
     }
 
-    private static <R> List<UUID> create(Run<R> run, UUID organisation, List<Good<R>> created) {
+    private static <R> List<Written> create(Run<R> run, UUID organisation, List<Good<R>> created) {
         try {
             return run.plan()
                     .kind()

@@ -24,6 +24,7 @@ public class ImportCommands {
     private final ImportMappings mappings;
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final ImportEffects effects;
     private final Refusals refusals;
     private final SealedImports sealed;
     private final ImportWakeup wakeup;
@@ -34,6 +35,7 @@ public class ImportCommands {
             ImportMappings mappings,
             ImportJobs jobs,
             ImportFiles files,
+            ImportEffects effects,
             Refusals refusals,
             SealedImports sealed,
             ImportWakeup wakeup,
@@ -42,6 +44,7 @@ public class ImportCommands {
         this.mappings = mappings;
         this.jobs = jobs;
         this.files = files;
+        this.effects = effects;
         this.refusals = refusals;
         this.sealed = sealed;
         this.wakeup = wakeup;
@@ -113,6 +116,29 @@ public class ImportCommands {
         var key = sealed.key(caller.organisation(), id).orElseThrow(ImportQueries::destroyed);
         kinds.check(caller, job.kind(), sealed.request(key, job.request()).fields());
         beginApplying(job, key);
+        jobs.flush();
+        wakeup.afterCommit();
+        return job.view();
+    }
+
+    /**
+     * Has taken back what an import did, while its file is kept.
+     *
+     * @throws DomainFailure IMPORT_UNKNOWN; IMPORT_STATE if nothing of it went in; IMPORT_FILE_DESTROYED;
+     *     IMPORT_NOT_REVERSIBLE; FORBIDDEN
+     */
+    public ImportView rollBack(Caller caller, UUID id) {
+        ImportJob job = jobs.lock(id).orElseThrow(ImportQueries::unknown);
+        var key = sealed.key(caller.organisation(), id).orElseThrow(ImportQueries::destroyed);
+        kinds.check(caller, job.kind(), sealed.request(key, job.request()).fields());
+        boolean hasWritten = job.hasWritten();
+        long records = effects.countOpen(caller.organisation(), id);
+        job.beginRollback(new Actor(caller.organisation(), caller.issuer(), caller.subject()), records, now(clock));
+        if (hasWritten && job.rollsBackNothing()) {
+            throw new DomainFailure(
+                    ImportFailure.IMPORT_NOT_REVERSIBLE,
+                    "This kind of import cannot be taken back, or it is older than rollbacks.");
+        }
         jobs.flush();
         wakeup.afterCommit();
         return job.view();

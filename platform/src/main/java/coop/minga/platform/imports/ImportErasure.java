@@ -14,13 +14,21 @@ import java.util.UUID;
 public class ImportErasure {
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final ImportEffects effects;
     private final Refusals refusals;
     private final SealedImports sealed;
     private final Clock clock;
 
-    ImportErasure(ImportJobs jobs, ImportFiles files, Refusals refusals, SealedImports sealed, Clock clock) {
+    ImportErasure(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportEffects effects,
+            Refusals refusals,
+            SealedImports sealed,
+            Clock clock) {
         this.jobs = jobs;
         this.files = files;
+        this.effects = effects;
         this.refusals = refusals;
         this.sealed = sealed;
         this.clock = clock;
@@ -30,6 +38,7 @@ public class ImportErasure {
         for (UUID id : jobs.finishedWithFile(kind)) {
             jobs.lock(id).filter(job -> !job.isDestroyed()).ifPresent(job -> {
                 files.delete(organisation, id);
+                effects.delete(organisation, id);
                 refusals.delete(organisation, id);
                 sealed.destroyKey(organisation, id);
                 job.markDestroyed(ImportCommands.now(clock));

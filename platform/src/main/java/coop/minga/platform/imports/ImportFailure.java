@@ -12,6 +12,7 @@ public enum ImportFailure implements ProblemType {
     IMPORT_UNKNOWN(404, "There is no such import"),
     IMPORT_ID_TAKEN(409, "Another import has this id"),
     IMPORT_STATE(409, "The import does not stand where this can be done"),
+    IMPORT_NOT_REVERSIBLE(409, "What this import did was not recorded in a way that can be taken back"),
     IMPORT_FILE_DESTROYED(410, "The file of this import has been destroyed"),
     IMPORT_PART_UNKNOWN(400, "The form has a part this operation does not know"),
     IMPORT_PART_MISSING(400, "The form lacks the file or its description"),

@@ -84,6 +84,27 @@ public class ImportJob {
     @Column(name = "refused_rows")
     private long refused;
 
+    @Column(name = "rollback_issuer")
+    private @Nullable String rollbackIssuer;
+
+    @Column(name = "rollback_subject")
+    private @Nullable String rollbackSubject;
+
+    @Column(name = "rollback_rows")
+    private @Nullable Long rollbackRows;
+
+    @Column(name = "withdrawn_rows")
+    private long withdrawn;
+
+    @Column(name = "restored_rows")
+    private long restored;
+
+    @Column(name = "kept_rows")
+    private long kept;
+
+    @Column(name = "rolled_back_at")
+    private @Nullable Instant rolledBackAt;
+
     @Column(name = "problem_code")
     private @Nullable String problemCode;
 
@@ -167,8 +188,36 @@ public class ImportJob {
     void giveUp(Instant now) {
         enter(ImportState.FAILED, now);
         problemCode = ImportFailure.IMPORT_BROKEN.name();
-        problemDetail = "What is counted as created or updated stays; the same file can be imported again.";
+        problemDetail = rollbackRows == null
+                ? "What is counted as created or updated stays; the same file can be imported again."
+                : "What is counted as withdrawn or restored is; the rollback can be asked for again.";
         finishedAt = now;
+    }
+
+    /**
+     * Begins to take back what was done.
+     *
+     * @param rows how many records there are to take back
+     */
+    void beginRollback(Actor by, long rows, Instant now) {
+        enter(ImportState.ROLLING_BACK, now);
+        problemCode = null;
+        problemDetail = null;
+        rollbackIssuer = by.issuer();
+        rollbackSubject = by.subject();
+        rollbackRows = rows + withdrawn + restored + kept;
+    }
+
+    void advanceRollback(long withdrawnNow, long restoredNow, long keptNow, Instant now) {
+        withdrawn += withdrawnNow;
+        restored += restoredNow;
+        kept += keptNow;
+        updatedAt = now;
+    }
+
+    void endRollback(Instant now) {
+        enter(ImportState.ROLLED_BACK, now);
+        rolledBackAt = now;
     }
 
     void advance(Counts counts, long offset, long lastRowNumber, Instant now) {
@@ -183,7 +232,7 @@ public class ImportJob {
     }
 
     void markDestroyed(Instant now) {
-        if (!state.isFinal()) {
+        if (!state.isOver()) {
             giveUp(now);
         }
         destroyedAt = now;
@@ -219,9 +268,20 @@ public class ImportJob {
         return organisation;
     }
 
-    /** Who asked; the batches are written in the same name. */
+    /** Who asked for what is being done; the batches are written in the same name. */
     Actor submitter() {
-        return new Actor(organisation, issuer, subject);
+        return rollbackIssuer == null || rollbackSubject == null
+                ? new Actor(organisation, issuer, subject)
+                : new Actor(organisation, rollbackIssuer, rollbackSubject);
+    }
+
+    boolean rollsBackNothing() {
+        return rollbackRows != null && rollbackRows == 0;
+    }
+
+    /** Whether rows of it went in. */
+    boolean hasWritten() {
+        return created + updated > 0 && state != ImportState.INVALID && state != ImportState.READY;
     }
 
     long version() {
@@ -287,6 +347,9 @@ public class ImportJob {
                 state,
                 validateOnly,
                 new ImportView.Progress(totalRows, done, created, updated, unchanged, refused),
+                rollbackRows == null
+                        ? null
+                        : new ImportView.Rollback(rollbackRows, withdrawn, restored, kept, rolledBackAt),
                 problemCode == null ? null : new ImportView.Reason(problemCode, String.valueOf(problemDetail)),
                 createdAt,
                 startedAt,

@@ -44,7 +44,7 @@ class ImportJobs {
                 .setParameter(
                         "over",
                         Stream.of(ImportState.values())
-                                .filter(ImportState::isFinal)
+                                .filter(ImportState::isOver)
                                 .toList())
                 .getResultList();
     }

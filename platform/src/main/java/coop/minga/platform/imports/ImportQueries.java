@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportQueries {
     private final ImportJobs jobs;
     private final SealedImports sealed;
+    private final ImportEffects effects;
     private final Refusals refusals;
     private final Transactions transactions;
     private final CurrentCaller caller;
@@ -30,12 +31,14 @@ public class ImportQueries {
     ImportQueries(
             ImportJobs jobs,
             SealedImports sealed,
+            ImportEffects effects,
             Refusals refusals,
             Transactions transactions,
             CurrentCaller caller,
             Lists lists) {
         this.jobs = jobs;
         this.sealed = sealed;
+        this.effects = effects;
         this.refusals = refusals;
         this.transactions = transactions;
         this.caller = caller;
@@ -79,7 +82,26 @@ public class ImportQueries {
         return new ErrorFile(
                 columns,
                 (row, atMost) -> transactions.inOrganisation(
-                        organisation, () -> refusals.after(organisation, id, key, row, atMost)));
+                        organisation, () -> refusals.after(organisation, id, key, row, atMost)),
+                "refused");
+    }
+
+    /**
+     * The file of the records a rollback left as they are.
+     *
+     * @throws DomainFailure IMPORT_UNKNOWN, IMPORT_FILE_DESTROYED
+     */
+    public ErrorFile kept(UUID id) {
+        UUID organisation = caller.get().organisation();
+        ImportJob job = jobs.find(id).orElseThrow(ImportQueries::unknown);
+        if (job.isDestroyed()) {
+            throw destroyed();
+        }
+        return new ErrorFile(
+                List.of("record"),
+                (row, atMost) ->
+                        transactions.inOrganisation(organisation, () -> effects.kept(organisation, id, row, atMost)),
+                "kept");
     }
 
     static DomainFailure unknown() {

@@ -20,6 +20,7 @@ public class ImportRetention {
     private final BackgroundCommands commands;
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final ImportEffects effects;
     private final Refusals refusals;
     private final SealedImports sealed;
     private final Clock clock;
@@ -29,6 +30,7 @@ public class ImportRetention {
             BackgroundCommands commands,
             ImportJobs jobs,
             ImportFiles files,
+            ImportEffects effects,
             Refusals refusals,
             SealedImports sealed,
             Clock clock) {
@@ -36,6 +38,7 @@ public class ImportRetention {
         this.commands = commands;
         this.jobs = jobs;
         this.files = files;
+        this.effects = effects;
         this.refusals = refusals;
         this.sealed = sealed;
         this.clock = clock;
@@ -59,6 +62,7 @@ public class ImportRetention {
         commands.execute(platform, "IMPORT " + place.importId() + " DESTROYED", () -> {
             jobs.lock(place.importId()).ifPresent(job -> {
                 files.delete(place.organisation(), place.importId());
+                effects.delete(place.organisation(), place.importId());
                 refusals.delete(place.organisation(), place.importId());
                 sealed.destroyKey(place.organisation(), place.importId());
                 job.markDestroyed(ImportCommands.now(clock));

@@ -35,7 +35,7 @@ class ImportSchedule {
             try (var select = connection.prepareStatement("""
                     select j.org_id, j.id
                     from minga.import_job j
-                    where j.state in ('UPLOADED', 'VALIDATING', 'APPLYING')
+                    where j.state in ('UPLOADED', 'VALIDATING', 'APPLYING', 'ROLLING_BACK')
                       and not exists (
                           select from minga.import_lease l
                           where l.org_id = j.org_id and l.import_id = j.id and l.until > clock_timestamp())

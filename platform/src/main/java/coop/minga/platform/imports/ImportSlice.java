@@ -38,6 +38,7 @@ class ImportSlice {
     private final ImportFiles files;
     private final ImportSchedule schedule;
     private final ImportBatches batches;
+    private final ImportRollback rollback;
     private final SealedImports sealed;
     private final MasterKey masterKey;
     private final Clock clock;
@@ -52,6 +53,7 @@ class ImportSlice {
             ImportFiles files,
             ImportSchedule schedule,
             ImportBatches batches,
+            ImportRollback rollback,
             SealedImports sealed,
             MasterKey masterKey,
             Clock clock,
@@ -64,6 +66,7 @@ class ImportSlice {
         this.files = files;
         this.schedule = schedule;
         this.batches = batches;
+        this.rollback = rollback;
         this.sealed = sealed;
         this.masterKey = masterKey;
         this.clock = clock;
@@ -88,7 +91,10 @@ class ImportSlice {
         if (opened == null) {
             return false;
         }
-        if (opened.header() == null) {
+        if (opened.state() == ImportState.ROLLING_BACK) {
+            rollback.work(
+                    new ImportRollback.Run(place, worker, opened.actor(), opened.key(), opened.kind()), isStopping);
+        } else if (opened.header() == null) {
             readHeader(place, opened);
         } else {
             readRows(place, worker, opened, opened.header(), opened.kind(), isStopping);
@@ -103,7 +109,7 @@ class ImportSlice {
 
     private @Nullable Opened open(ImportSchedule.Place place, UUID worker) {
         ImportJob job = jobs.find(place.importId()).orElseThrow(ImportQueries::unknown);
-        if (job.state().isFinal() || job.state() == ImportState.READY || !schedule.lease(place, worker)) {
+        if (job.state().isAtRest() || !schedule.lease(place, worker)) {
             return null;
         }
         SecretKey key = sealed.key(place.organisation(), place.importId()).orElseThrow(ImportQueries::destroyed);

@@ -22,8 +22,12 @@ public enum ImportState {
     COMPLETED,
     /** Every good row is in, the others are in the error file. */
     PARTIAL,
-    /** Given up because of a fault of ours; what was applied stays. */
-    FAILED;
+    /** Given up because of a fault of ours; what was applied stays until it is rolled back. */
+    FAILED,
+    /** What it made and changed is being taken back. */
+    ROLLING_BACK,
+    /** Everything is taken back but what somebody has changed since. */
+    ROLLED_BACK;
 
     public Set<ImportState> next() {
         return switch (this) {
@@ -31,19 +35,22 @@ public enum ImportState {
             case VALIDATING -> Set.of(INVALID, READY, FAILED);
             case READY -> Set.of(APPLYING, FAILED);
             case APPLYING -> Set.of(COMPLETED, PARTIAL, FAILED);
-            case INVALID, COMPLETED, PARTIAL, FAILED -> Set.of();
+            case COMPLETED, PARTIAL, FAILED -> Set.of(ROLLING_BACK);
+            case ROLLING_BACK -> Set.of(ROLLED_BACK, FAILED);
+            case INVALID, ROLLED_BACK -> Set.of();
         };
     }
 
     /** Nothing more happens by itself. */
     public boolean isAtRest() {
         return switch (this) {
-            case UPLOADED, VALIDATING, APPLYING -> false;
-            case INVALID, READY, COMPLETED, PARTIAL, FAILED -> true;
+            case UPLOADED, VALIDATING, APPLYING, ROLLING_BACK -> false;
+            case INVALID, READY, COMPLETED, PARTIAL, FAILED, ROLLED_BACK -> true;
         };
     }
 
-    public boolean isFinal() {
-        return next().isEmpty();
+    /** At rest, and not because it waits to be applied. */
+    boolean isOver() {
+        return isAtRest() && this != READY;
     }
 }

@@ -19,6 +19,8 @@ public record ImportView(
         boolean validateOnly,
         Progress progress,
 
+        @Schema(description = "How far it has been taken back; absent while nobody asked for it.") @Nullable Rollback rollback,
+
         @Schema(description = "Why the import as a whole is INVALID or FAILED.") @Nullable Reason problem,
 
         Instant createdAt,
@@ -46,6 +48,23 @@ public record ImportView(
             long unchanged,
 
             @Schema(description = "Not in; see `errors`.") long refused) {}
+
+    /** How far what an import did has been taken back, in records. */
+    @Schema(name = "ImportRollback")
+    public record Rollback(
+            @Schema(description = "Records the import made or changed.")
+            long rows,
+
+            @Schema(description = "Made by the import, and gone again.")
+            long withdrawn,
+
+            @Schema(description = "Changed by the import, and as before again.")
+            long restored,
+
+            @Schema(description = "Changed by somebody since, and left so; see `kept-records`.")
+            long kept,
+
+            @Nullable Instant finishedAt) {}
 
     /** Why an import was refused or given up. */
     @Schema(name = "ImportReason")

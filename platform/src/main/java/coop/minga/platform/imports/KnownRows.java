@@ -87,6 +87,25 @@ class KnownRows {
         });
     }
 
+    /** Rows whose records were withdrawn are new when they come again. */
+    void forget(UUID organisation, String kind, List<KeyedHash> rowKeys) {
+        if (rowKeys.isEmpty()) {
+            return;
+        }
+        database.run(connection -> {
+            try (var delete = connection.prepareStatement(
+                    "delete from minga.import_row where org_id = ? and kind = ? and row_key = any (?)")) {
+                delete.setObject(1, organisation);
+                delete.setString(2, kind);
+                delete.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "bytea", rowKeys.stream().map(KeyedHash::bytes).toArray(byte[][]::new)));
+                delete.executeUpdate();
+            }
+        });
+    }
+
     void change(UUID organisation, String kind, List<Known> rows) {
         if (rows.isEmpty()) {
             return;

@@ -26,6 +26,8 @@ public enum RowFailure {
     DATE_IMPOSSIBLE,
     /** A code that is not in the list. */
     CODE_UNKNOWN,
+    /** Somebody has changed the record since. */
+    CHANGED_SINCE,
     /** The database refused the row. */
     CONFLICT
 }

@@ -37,14 +37,19 @@ class ImportStateTest {
                             ImportStateTest::apply,
                             job -> job.advance(new ImportJob.Counts(1, 0, 0, 1), 9, 3, NOW),
                             job -> job.endApplying(NOW)),
-            ImportState.FAILED, List.of(job -> job.giveUp(NOW)));
+            ImportState.FAILED, List.of(job -> job.giveUp(NOW)),
+            ImportState.ROLLING_BACK, List.of(job -> job.giveUp(NOW), ImportStateTest::rollBack),
+            ImportState.ROLLED_BACK,
+                    List.of(job -> job.giveUp(NOW), ImportStateTest::rollBack, job -> job.endRollback(NOW)));
 
     private static final Map<ImportState, Consumer<ImportJob>> STEPS = Map.of(
             ImportState.VALIDATING, ImportStateTest::validate,
             ImportState.READY, ImportStateTest::endValidating,
             ImportState.APPLYING, ImportStateTest::apply,
             ImportState.COMPLETED, job -> job.endApplying(NOW),
-            ImportState.FAILED, job -> job.giveUp(NOW));
+            ImportState.FAILED, job -> job.giveUp(NOW),
+            ImportState.ROLLING_BACK, ImportStateTest::rollBack,
+            ImportState.ROLLED_BACK, job -> job.endRollback(NOW));
 
     @Test
     void everyPairOfStatesObeysTheTable() {
@@ -62,6 +67,10 @@ class ImportStateTest {
                 }
             });
         }
+    }
+
+    private static void rollBack(ImportJob job) {
+        job.beginRollback(new Actor(UUID.randomUUID(), "issuer", "subject"), 1, NOW);
     }
 
     private static ImportJob in(ImportState state) {

@@ -4,6 +4,7 @@ import coop.minga.membership.person.app.PersonErasing;
 import coop.minga.platform.imports.ImportErasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.function.Supplier;
 
 /**
  * Leaves nothing of an erased person in uploaded files.
@@ -13,6 +14,8 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class ErasedPersons {
+    private static final ScopedValue<Boolean> IS_ROLLBACK = ScopedValue.newInstance();
+
     private final ImportErasure imports;
 
     ErasedPersons(ImportErasure imports) {
@@ -20,6 +23,16 @@ class ErasedPersons {
     }
 
     void destroy(@Observes PersonErasing erasing) {
-        imports.destroyFinished(erasing.organisation().value(), PersonImport.NAME);
+        if (!IS_ROLLBACK.isBound()) {
+            imports.destroyFinished(erasing.organisation().value(), PersonImport.NAME);
+        }
+    }
+
+    /**
+     * Erases what a rollback takes back, and leaves the files: nobody has asked to be forgotten, and without them no
+     * earlier import could be taken back.
+     */
+    static <T> T rollingBack(Supplier<T> work) {
+        return ScopedValue.where(IS_ROLLBACK, true).call(work::get);
     }
 }

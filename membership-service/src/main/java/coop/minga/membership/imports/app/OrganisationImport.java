@@ -4,6 +4,7 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.DirectoryEntry;
 import coop.minga.membership.organisation.app.OrganisationDirectory;
 import coop.minga.platform.access.Roles;
+import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.imports.ImportKind;
 import coop.minga.platform.imports.RowFailure;
 import coop.minga.platform.imports.RowValues;
@@ -83,16 +84,28 @@ class OrganisationImport implements ImportKind<DirectoryEntry> {
     }
 
     @Override
-    public List<UUID> create(UUID organisation, List<DirectoryEntry> rows) {
+    public List<Written> create(UUID organisation, List<DirectoryEntry> rows) {
         return directory.recordAll(new OrganisationId(organisation), rows).stream()
-                .map(OrganisationId::value)
+                .map(id -> new Written(id.value(), 1, null, ""))
                 .toList();
     }
 
     @Override
-    public void update(UUID organisation, List<Update<DirectoryEntry>> rows) {
+    public List<Written> update(UUID organisation, List<Update<DirectoryEntry>> rows) {
         Map<OrganisationId, DirectoryEntry> entries = new LinkedHashMap<>();
         rows.forEach(each -> entries.put(new OrganisationId(each.target()), each.row()));
         directory.changeAll(entries);
+        return rows.stream().map(each -> new Written(each.target(), 0, 0L, "")).toList();
+    }
+
+    /** Others may have affiliated or registered with a directory record, and nothing tells it of them. */
+    @Override
+    public boolean isReversible() {
+        return false;
+    }
+
+    @Override
+    public List<Undone> undo(BackgroundCommands.Actor by, List<Written> written) {
+        throw new IllegalStateException("Nothing is recorded that could be taken back.");
     }
 }

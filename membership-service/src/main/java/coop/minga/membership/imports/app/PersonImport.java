@@ -5,17 +5,23 @@ import coop.minga.membership.household.app.HouseholdCommands;
 import coop.minga.membership.membership.MembershipId;
 import coop.minga.membership.membership.app.Admission;
 import coop.minga.membership.membership.app.MembershipCommands;
+import coop.minga.membership.membership.app.MembershipWithdrawal;
 import coop.minga.membership.membership.app.NewMembership;
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.ErasureGround;
+import coop.minga.membership.person.ErasureRequester;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.app.NewPerson;
 import coop.minga.membership.person.app.PersonCommands;
+import coop.minga.membership.person.app.PersonErasureCommands;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.person.app.PersonView;
 import coop.minga.membership.person.app.RecordedPerson;
 import coop.minga.membership.unit.UnitId;
+import coop.minga.platform.access.Caller;
 import coop.minga.platform.access.Roles;
+import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.command.IfMatch;
 import coop.minga.platform.imports.ImportKind;
 import coop.minga.platform.imports.RowValues;
@@ -51,6 +57,8 @@ class PersonImport implements ImportKind<PersonRow> {
     /** In whose name the memberships' history says it. */
     private static final String ACTOR = "import";
 
+    private static final long FIRST_VERSION = 1;
+
     private static final Set<String> MEMBERSHIP_FIELDS =
             Set.of("membership.memberNumber", "membership.joinedOn", "membership.category");
 
@@ -58,6 +66,9 @@ class PersonImport implements ImportKind<PersonRow> {
     private final PersonQueries personQueries;
     private final HouseholdCommands households;
     private final MembershipCommands memberships;
+    private final MembershipWithdrawal withdrawal;
+    private final PersonErasureCommands erasure;
+    private final EarlierPersons earlier;
     private final Clock clock;
 
     PersonImport(
@@ -65,11 +76,17 @@ class PersonImport implements ImportKind<PersonRow> {
             PersonQueries personQueries,
             HouseholdCommands households,
             MembershipCommands memberships,
+            MembershipWithdrawal withdrawal,
+            PersonErasureCommands erasure,
+            EarlierPersons earlier,
             Clock clock) {
         this.persons = persons;
         this.personQueries = personQueries;
         this.households = households;
         this.memberships = memberships;
+        this.withdrawal = withdrawal;
+        this.erasure = erasure;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -105,7 +122,7 @@ class PersonImport implements ImportKind<PersonRow> {
     }
 
     @Override
-    public List<UUID> create(UUID organisation, List<PersonRow> rows) {
+    public List<Written> create(UUID organisation, List<PersonRow> rows) {
         var own = new OrganisationId(organisation);
         Map<String, HouseholdId> householdIds = households(own, rows);
         List<NewPerson> newPersons = rows.stream()
@@ -137,23 +154,64 @@ class PersonImport implements ImportKind<PersonRow> {
             }
         }
         throwIfAny(refused);
-        return newPersons.stream().map(each -> each.id().value()).toList();
+        List<Written> written = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            written.add(new Written(
+                    newPersons.get(i).id().value(),
+                    FIRST_VERSION,
+                    null,
+                    wanted.get(i).id().value().toString()));
+        }
+        return written;
     }
 
     @Override
-    public void update(UUID organisation, List<Update<PersonRow>> rows) {
+    public List<Written> update(UUID organisation, List<Update<PersonRow>> rows) {
         var own = new OrganisationId(organisation);
         Map<String, HouseholdId> householdIds =
                 households(own, rows.stream().map(Update::row).toList());
         // Before any is read: a merge that runs at the same time has happened by then, or waits.
         Map<PersonId, PersonId> standing = personQueries.lockStanding(
                 rows.stream().map(each -> new PersonId(each.target())).toList());
+        List<Written> written = new ArrayList<>();
         for (Update<PersonRow> each : rows) {
             PersonId id = Objects.requireNonNull(standing.get(new PersonId(each.target())));
             PersonView known = personQueries.get(own, id);
             PersonDetails said = inHousehold(each.row(), householdIds);
-            persons.correct(own, id, new IfMatch(known.version()), over(known, said));
+            PersonView now = persons.correct(own, id, new IfMatch(known.version()), over(known, said));
+            written.add(new Written(each.target(), now.version(), known.version(), earlier.write(known)));
         }
+        return written;
+    }
+
+    @Override
+    public boolean isReversible() {
+        return true;
+    }
+
+    @Override
+    public List<Undone> undo(BackgroundCommands.Actor by, List<Written> written) {
+        var caller = new Caller(by.issuer(), by.subject(), by.organisation(), roles(), null);
+        return ErasedPersons.rollingBack(
+                () -> written.stream().map(each -> undo(caller, each)).toList());
+    }
+
+    private Undone undo(Caller caller, Written written) {
+        var own = new OrganisationId(caller.organisation());
+        var id = new PersonId(written.target());
+        if (personQueries.get(own, id).version() != written.version()) {
+            return Undone.changedSince();
+        }
+        if (written.versionBefore() != null) {
+            var before = earlier.read(written.memory());
+            return Undone.done(persons.correct(own, id, new IfMatch(written.version()), before)
+                    .version());
+        }
+        if (!withdrawal.withdraw(caller, new MembershipId(UUID.fromString(written.memory())))) {
+            return Undone.changedSince();
+        }
+        erasure.erase(caller, id, ErasureGround.NO_LONGER_NEEDED, ErasureRequester.ORGANISATION);
+        return Undone.done(written.version());
     }
 
     /** What the file says, and where it says nothing, what is known. */
