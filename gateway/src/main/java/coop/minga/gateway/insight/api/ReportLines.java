@@ -81,6 +81,10 @@ final class ReportLines {
         if (view.suppressedBelow() != null) {
             ground.add("suppressedBelow=" + view.suppressedBelow());
         }
+        view.beside()
+                .forEach(each ->
+                        ground.add("beside=" + each.indicator() + " country=" + each.country() + " year=" + each.year()
+                                + " sex=" + each.sex() + " percent=" + each.percent() + " source=" + each.source()));
         if (view.figures() == null) {
             ground.add("figures=unknown");
         }

@@ -1,9 +1,11 @@
 package coop.minga.gateway.insight.app;
 
 import coop.minga.gateway.insight.domain.Dimension;
+import coop.minga.gateway.insight.domain.NationalRate;
 import coop.minga.gateway.insight.domain.ReportDefinition;
 import coop.minga.gateway.insight.domain.ReportFigures;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +19,11 @@ public interface Report {
 
     /** Inside the caller's organisation on a day. */
     ReportFigures within(LocalDate day, Set<Dimension> cut);
+
+    /** What others publish of the country of the caller's organisation, to be seen beside the figures. */
+    default List<NationalRate> beside(LocalDate day) {
+        return List.of();
+    }
 
     /** Over the caller's organisation and all below it at the end of a month, for a report that counts no people. */
     default ReportFigures above(LocalDate monthEnd, LocalDate today, Set<Dimension> cut) {

@@ -86,10 +86,11 @@ public class ReportAnswers {
         schema.requireCurrent();
         Instant now = clock.instant();
         LocalDate asOf = ReportDay.of(question.asOf(), question.scope(), now, queries.answer(ground::callerZone));
-        if (question.scope() == ReportScope.AFFILIATES && report.definition().countsPeople()) {
-            return issued(report.definition(), question, asOf, now);
-        }
-        return queries.answer(() -> current(report, question, asOf, now));
+        ReportView view = question.scope() == ReportScope.AFFILIATES
+                        && report.definition().countsPeople()
+                ? issued(report.definition(), question, asOf, now)
+                : queries.answer(() -> current(report, question, asOf, now));
+        return view.beside(queries.answer(() -> report.beside(asOf)));
     }
 
     /** From the projections as they are now. */
@@ -172,6 +173,7 @@ public class ReportAnswers {
                 isSuppressed ? Protection.SMALLEST_SHOWN : null,
                 linkedShare,
                 figures == null ? null : table(definition, dimensions, figures),
+                List.of(),
                 List.copyOf(dimensions),
                 definition.measures());
     }

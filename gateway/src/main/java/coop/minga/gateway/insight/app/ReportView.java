@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.minga.gateway.insight.domain.Dimension;
+import coop.minga.gateway.insight.domain.IlostatTable;
+import coop.minga.gateway.insight.domain.NationalRate;
 import coop.minga.gateway.insight.domain.ReportFigures;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,8 +64,33 @@ public record ReportView(
 
         @Schema(description = "Null when a source is missing: unknown is not zero.", nullable = true) @Nullable Figures figures,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description =
+                        "Published by others of the whole country, not of members; absent where there is nothing.")
+        List<Beside> beside,
+
         @JsonIgnore @Schema(hidden = true) List<Dimension> dimensions,
         @JsonIgnore @Schema(hidden = true) List<String> measures) {
+
+    ReportView beside(List<NationalRate> rates) {
+        return new ReportView(
+                report,
+                title,
+                definition,
+                asOf,
+                scope,
+                by,
+                generatedAt,
+                issuedAt,
+                sources,
+                suppressedBelow,
+                linkedShare,
+                figures,
+                rates.stream().map(Beside::of).toList(),
+                dimensions,
+                measures);
+    }
 
     /** The total and the rows of the cut. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -100,6 +127,35 @@ public record ReportView(
                         cell.measures() == null ? null : cell.measures().get(measure));
             }
             return new Row(cell, values, cell.measures() == null);
+        }
+    }
+
+    /** One figure of a national series, in percent, with its source as the publisher tells it. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "ReportNationalFigure")
+    public record Beside(
+            @Schema(examples = "Informal employment rate by sex (%)")
+            String indicator,
+
+            @Schema(examples = "KE") String country,
+            @Schema(examples = "2021") int year,
+            @Schema(examples = "FEMALE") String sex,
+            BigDecimal percent,
+            @Schema(examples = "LFS - Labour Force Survey") String source,
+            @Schema(nullable = true) @Nullable String status,
+            @Schema(nullable = true) @Nullable String indicatorNote,
+            @Schema(nullable = true) @Nullable String sourceNote) {
+        static Beside of(NationalRate rate) {
+            return new Beside(
+                    IlostatTable.INDICATOR,
+                    rate.country(),
+                    rate.year(),
+                    rate.sex(),
+                    rate.percent(),
+                    "ILOSTAT, " + rate.source(),
+                    rate.status(),
+                    rate.indicatorNote(),
+                    rate.sourceNote());
         }
     }
 

@@ -18,6 +18,13 @@ public enum Dimension {
     SEX("sex", "sex"),
     AGE_BAND("age-band", "ageBand"),
     WORKER_GROUP("worker-group", "workerGroup"),
+    OCCUPATION("occupation", "occupation"),
+    ACTIVITY("activity", "activity"),
+    STATUS_IN_EMPLOYMENT("status-in-employment", "statusInEmployment"),
+    PLACE_OF_WORK("place-of-work", "placeOfWork"),
+    FORMALITY("formality", "formality"),
+    /** The rules by which formality was found. */
+    RULE_SET("rule-set", "ruleSet"),
     /** An organisation that the caller's is affiliated to. */
     PARENT("parent", "parent"),
     /** The end of a month, of the last twelve. */

@@ -10,6 +10,7 @@ import coop.minga.platform.problem.ProblemType;
 public enum ReportFailure implements ProblemType {
     AS_OF_NOT_A_MONTH_END(400, "Above one organisation a report answers the ends of months only"),
     AS_OF_NOT_OVER(400, "The day or month of the report is not over"),
+    DATA_SET_UNREADABLE(422, "The file is not the data set it should be"),
     REPORT_CUT_NOT_ISSUED(409, "The month was issued in coarser cuts"),
     REPORT_CUT_NOT_PUBLISHED(400, "The report does not publish this cut"),
     REPORT_MONTH_NOT_ISSUED(409, "The month was issued before the organisation belonged to its network"),

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Keeps the name and zone of each tenant. Of somebody's directory records only ids of their choice would come, and one of
+ * Keeps the name, country and zone of each tenant. Of somebody's directory records only ids of their choice would come, and one of
  * them may be a tenant's.
  *
  * <p>Guarantee: that of {@link Projection}; keyed by the organisation's own id.
@@ -32,11 +32,11 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
                 event -> new AggregateKey(event.organisationId(), event.organisationId()),
                 OrganisationChanged::version);
         try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into insight.organisation as known (organisation_id, org_id, version, name, kind, zone)
-                select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                insert into insight.organisation as known (organisation_id, org_id, version, name, kind, zone, country)
+                select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
                 on conflict (organisation_id) do update
                 set org_id = excluded.org_id, version = excluded.version, name = excluded.name, kind = excluded.kind,
-                    zone = excluded.zone
+                    zone = excluded.zone, country = excluded.country
                 where known.version < excluded.version""")) {
             new Columns<>(upsert, newest)
                     .bind("uuid", OrganisationChanged::organisationId)
@@ -44,7 +44,8 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
                     .bind("bigint", OrganisationChanged::version)
                     .bind("text", OrganisationChanged::name)
                     .bind("text", OrganisationChanged::kind)
-                    .bind("text", OrganisationChanged::zone);
+                    .bind("text", OrganisationChanged::zone)
+                    .bind("text", OrganisationChanged::country);
             upsert.executeUpdate();
         }
     }

@@ -160,8 +160,8 @@ public class MonthIssue {
         List<Population.Counted> cells = new ArrayList<>();
         Map<UUID, long[]> links = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select place_id, is_total, sex, age_band, worker_group, workers, memberships, person_records,
-                       linked_records
+                select place_id, is_total, sex, age_band, worker_group, occupation, activity, status_in_employment,
+                       place_of_work, formality, workers, memberships, person_records, linked_records
                 from insight.month_counts(?, ?, ?)""")) {
             select.setObject(1, monthEnd);
             select.setArray(2, connection.createArrayOf("uuid", roots.toArray()));
@@ -190,6 +190,11 @@ public class MonthIssue {
         put(coordinates, Dimension.SEX, row.getString("sex"));
         put(coordinates, Dimension.AGE_BAND, row.getString("age_band"));
         put(coordinates, Dimension.WORKER_GROUP, row.getString("worker_group"));
+        put(coordinates, Dimension.OCCUPATION, row.getString("occupation"));
+        put(coordinates, Dimension.ACTIVITY, row.getString("activity"));
+        put(coordinates, Dimension.STATUS_IN_EMPLOYMENT, row.getString("status_in_employment"));
+        put(coordinates, Dimension.PLACE_OF_WORK, row.getString("place_of_work"));
+        put(coordinates, Dimension.FORMALITY, row.getString("formality"));
         return new CellKey(coordinates);
     }
 

@@ -21,6 +21,9 @@ class InsightRowSecurityTest {
                         "report.r01_within",
                         "counts over the caller's organisation; the tables are closed to the runtime")
                 .definer("report.r04", "what was counted of members in the affiliations of the caller's organisation")
+                .definer("report.r10_within", "counts of the main jobs of the caller's organisation")
+                .definer("report.r11_within", "counts of formal and informal main jobs of the caller's organisation")
+                .definer("report.informal_employment", "published rates of the country of the caller's organisation")
                 .definer("report.caller_zone", "the zone of the caller's organisation alone")
                 .definer("report.complete_up_to", "how far the events are applied; belongs to no organisation")
                 .definer("report.events_set_aside", "how many events nobody could apply, a number")

@@ -54,10 +54,13 @@ class RuntimeLoginTest {
                         "caller_zone",
                         "complete_up_to",
                         "events_set_aside",
+                        "informal_employment",
                         "issued_cells",
                         "issued_month",
                         "r01_within",
-                        "r04"),
+                        "r04",
+                        "r10_within",
+                        "r11_within"),
                 asSuperuser("""
                         select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                         where n.nspname in ('insight', 'report')

@@ -1,0 +1,80 @@
+package coop.minga.gateway.insight.api;
+
+import coop.minga.gateway.insight.app.DataSetView;
+import coop.minga.gateway.insight.app.DataSets;
+import coop.minga.platform.access.Roles;
+import coop.minga.platform.http.BodyLimit;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Data sets of others over HTTP.
+ *
+ * <p>Guarantee: that of {@link DataSets}.
+ */
+@Path("/api/v1/data-sets")
+@Tag(name = "data-sets", description = "What others publish, to be seen beside the figures of reports.")
+public class DataSetResource {
+    static final String CSV = """
+            "ref_area.label","source.label","indicator.label","sex.label","time","obs_value","obs_status.label",\
+            "note_indicator.label","note_source.label"
+            "Kenya","HS - Household survey","Informal employment rate by sex (%)","Sex: Total","2019",86.5,,,\
+            "Repository: ILO-STATISTICS - Micro data processing"
+            "Kenya","HS - Household survey","Informal employment rate by sex (%)","Sex: Female","2019",90.1,,,\
+            "Repository: ILO-STATISTICS - Micro data processing"
+            "Atlantis","HS - Household survey","Informal employment rate by sex (%)","Sex: Male","2019",1,,,
+            """;
+    static final String JSON = """
+            {"dataSet": "ilostat-informal-employment", "rows": 2, "added": 2, "changed": 0, "unchanged": 0,
+             "badRows": [{"line": 4, "problem": "ref_area.label is no country we know"}]}""";
+
+    private final DataSets dataSets;
+
+    DataSetResource(DataSets dataSets) {
+        this.dataSets = dataSets;
+    }
+
+    @PUT
+    @Path("/ilostat-informal-employment")
+    @Consumes(ReportFormat.CSV_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.PLATFORM_ADMIN)
+    @BodyLimit(mebibytes = 16)
+    @Operation(
+            operationId = "dataSets_putIlostatInformalEmployment",
+            summary = "Bring in ILOSTAT's informal employment rates by sex",
+            description =
+                    "ILOSTAT's CSV with labels (indicator EMP_NIFL_SEX_RT), as downloaded, in UTF-8. Rows are kept by"
+                            + " country, year and sex with the publisher's source and notes; a later file adds and"
+                            + " corrects, and the same file twice changes nothing. A row that cannot be read is named, the"
+                            + " others are taken.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = ReportFormat.CSV_TYPE,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "Kenya", value = CSV)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of the file.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DataSetView.class),
+                            examples = @ExampleObject(name = "Kenya", value = JSON)))
+    public DataSetView putInformalEmployment(byte[] file) {
+        return dataSets.keepInformalEmployment(file);
+    }
+}

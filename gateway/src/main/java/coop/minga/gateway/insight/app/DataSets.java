@@ -1,0 +1,57 @@
+package coop.minga.gateway.insight.app;
+
+import coop.minga.gateway.insight.domain.IlostatTable;
+import coop.minga.gateway.insight.domain.ReportFailure;
+import coop.minga.gateway.insight.store.NationalRates;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Takes in what others publish, to be seen beside the figures of reports.
+ *
+ * <p>Guarantee: the same file twice changes nothing; a row that cannot be read is named and the others are taken.
+ */
+@ApplicationScoped
+public class DataSets {
+    private final InsightSchema schema;
+    private final NationalRates rates;
+    private final Clock clock;
+
+    DataSets(InsightSchema schema, NationalRates rates, Clock clock) {
+        this.schema = schema;
+        this.rates = rates;
+        this.clock = clock;
+    }
+
+    public DataSetView keepInformalEmployment(byte[] file) {
+        schema.requireCurrent();
+        IlostatTable table = IlostatTable.of(text(file))
+                .orElseThrow(() -> new DomainFailure(
+                        ReportFailure.DATA_SET_UNREADABLE,
+                        "The head lacks columns of ILOSTAT's CSV with labels, such as ref_area.label and obs_value."));
+        NationalRates.Kept kept = rates.keep(table.rates(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new DataSetView(
+                "ilostat-informal-employment",
+                table.rates().size(),
+                kept.added(),
+                kept.changed(),
+                table.rates().size() - kept.added() - kept.changed(),
+                table.badRows());
+    }
+
+    private static String text(byte[] file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new DomainFailure(ReportFailure.DATA_SET_UNREADABLE, "The file is not in UTF-8.");
+        }
+    }
+}
