@@ -97,7 +97,7 @@ final class Minga {
         terminal.say("Try:");
         terminal.say("  curl -s " + gateway + "/q/health/ready");
         terminal.say("  " + curl("organiser", gateway + "/api/v1/organisations"));
-        terminal.say("  " + curl("analyst@confederation", gateway + REPORT));
+        terminal.say("  " + curl("auditor", gateway + "/api/v1/reports/R01?scope=own&by=sex"));
     }
 
     private static String curl(String user, String url) {

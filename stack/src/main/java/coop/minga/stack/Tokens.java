@@ -73,7 +73,7 @@ final class Tokens {
 
     /** The demonstration's first worker there, so that a member has a record to look at once it is loaded. */
     private Optional<UUID> recordOfAMember(String name) throws IOException {
-        for (var person : DemoPerson.all()) {
+        for (var person : DemoPeople.all()) {
             if (person.organisations().contains(name)) {
                 return Optional.of(person.recordIn(DemoOrganisation.named(name)));
             }

@@ -56,7 +56,7 @@ class TokensTest {
     void aMemberHasARecordOfItsOwnInItsOrganisation() throws IOException {
         var person = tokens.claimsOf("member@sacco").get("person");
 
-        assertTrue(DemoPerson.all().stream()
+        assertTrue(DemoPeople.all().stream()
                 .filter(worker -> worker.organisations().contains("sacco"))
                 .anyMatch(worker -> recordInSacco(worker).equals(person)));
     }
@@ -65,7 +65,7 @@ class TokensTest {
     void everyRecordOfTheDemonstrationHasAnIdOfItsOwn() throws IOException {
         var seen = new HashSet<Object>();
         for (var organisation : DemoOrganisation.all()) {
-            for (var person : DemoPerson.all()) {
+            for (var person : DemoPeople.all()) {
                 assertTrue(seen.add(person.recordIn(organisation)) && seen.add(person.membershipIn(organisation)));
                 assertEquals(7, person.recordIn(organisation).version(), "ids are UUIDv7");
             }
