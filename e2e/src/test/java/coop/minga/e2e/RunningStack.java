@@ -9,10 +9,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -71,7 +73,36 @@ final class RunningStack {
     }
 
     URI gateway() {
-        return URI.create("http://localhost:" + environment.get("MINGA_GATEWAY_PORT"));
+        return URI.create("http://localhost:" + port("GATEWAY"));
+    }
+
+    /** Where the data and the logs are. */
+    Path home() {
+        return home;
+    }
+
+    /** The port of a component, by the name of its setting. */
+    String port(String component) {
+        return Objects.requireNonNull(environment.get("MINGA_" + component + "_PORT"), component);
+    }
+
+    /** Nobody, at a port of their own. */
+    User at(String component) {
+        return new User(URI.create("http://localhost:" + port(component)), "");
+    }
+
+    /** Waits until the reports know of all that has happened until now. */
+    void awaitReportsOf(UUID organisation) {
+        Instant now = Instant.now();
+        User auditor = as("auditor", organisation);
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
+            String reached = auditor.get("/api/v1/reports/R01?scope=own")
+                    .expect(200)
+                    .json()
+                    .at("/sources/0/completeUpTo")
+                    .asText("");
+            return !reached.isEmpty() && !Instant.parse(reached).isBefore(now);
+        });
     }
 
     /** Somebody with a role in an organisation. */
