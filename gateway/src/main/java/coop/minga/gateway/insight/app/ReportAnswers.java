@@ -158,7 +158,8 @@ public class ReportAnswers {
             List<SourceView> sources,
             @Nullable BigDecimal linkedShare,
             @Nullable ReportFigures figures) {
-        boolean isSuppressed = definition.countsPeople() && question.scope() == ReportScope.AFFILIATES;
+        boolean isSuppressed = (definition.countsPeople() && question.scope() == ReportScope.AFFILIATES)
+                || (figures != null && figures.isSuppressed());
         Set<Dimension> dimensions = dimensions(definition, question.scope());
         return new ReportView(
                 definition.name(),

@@ -25,6 +25,7 @@ public enum Dimension {
     FORMALITY("formality", "formality"),
     /** The rules by which formality was found. */
     RULE_SET("rule-set", "ruleSet"),
+    CURRENCY("currency", "currency"),
     /** An organisation that the caller's is affiliated to. */
     PARENT("parent", "parent"),
     /** The end of a month, of the last twelve. */

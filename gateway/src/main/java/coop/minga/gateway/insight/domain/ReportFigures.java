@@ -3,6 +3,7 @@ package coop.minga.gateway.insight.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record ReportFigures(Cell total, List<Cell> cells, Map<UUID, String> names) {
     /** The coordinate of what has no unit, where rows name things by their id. */
     public static final String NONE = "NONE";
+
+    public boolean isSuppressed() {
+        return Stream.concat(Stream.of(total), cells.stream()).anyMatch(cell -> cell.measures() == null);
+    }
 
     /** One cell; the measures by the names that the definition gives them, null when suppressed. */
     public record Cell(CellKey key, @Nullable Map<String, ? extends @Nullable Object> measures) {}

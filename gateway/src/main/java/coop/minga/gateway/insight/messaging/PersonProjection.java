@@ -32,17 +32,18 @@ class PersonProjection implements Projection<PersonRecorded> {
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into insight.person as known
                   (org_id, person_id, version, sex, birth_year, home_unit_id, self_declared_groups,
-                   has_contact_point, has_identifier)
+                   has_contact_point, has_identifier, recorded_at)
                 select org_id, person_id, version, sex, birth_year, home_unit_id, string_to_array(groups, ','),
-                       has_contact_point, has_identifier
+                       has_contact_point, has_identifier, recorded_at
                 from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::int[], ?::uuid[], ?::text[], ?::boolean[],
-                            ?::boolean[])
+                            ?::boolean[], ?::timestamptz[])
                   as told(org_id, person_id, version, sex, birth_year, home_unit_id, groups, has_contact_point,
-                          has_identifier)
+                          has_identifier, recorded_at)
                 on conflict (org_id, person_id) do update
                 set version = excluded.version, sex = excluded.sex, birth_year = excluded.birth_year,
                     home_unit_id = excluded.home_unit_id, self_declared_groups = excluded.self_declared_groups,
-                    has_contact_point = excluded.has_contact_point, has_identifier = excluded.has_identifier
+                    has_contact_point = excluded.has_contact_point, has_identifier = excluded.has_identifier,
+                    recorded_at = excluded.recorded_at
                 where known.version < excluded.version""")) {
             new Columns<>(upsert, newest)
                     .bind("uuid", PersonRecorded::organisation)
@@ -53,7 +54,8 @@ class PersonProjection implements Projection<PersonRecorded> {
                     .bind("uuid", PersonRecorded::homeUnitId)
                     .bind("text", PersonProjection::groups)
                     .bind("boolean", PersonRecorded::hasContactPoint)
-                    .bind("boolean", PersonRecorded::hasIdentifier);
+                    .bind("boolean", PersonRecorded::hasIdentifier)
+                    .bind("timestamptz", event -> event.recordedAt().toString());
             upsert.executeUpdate();
         }
     }

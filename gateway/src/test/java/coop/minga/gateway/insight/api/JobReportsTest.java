@@ -156,10 +156,7 @@ class JobReportsTest {
         String file = DataSetResource.CSV.replace("2019", "2003");
         String answered = put(file).statusCode(200).extract().asString();
         assertEquals(MAPPER.readTree(DataSetResource.JSON), MAPPER.readTree(answered), answered);
-        put("\uFEFF" + file)
-                .body("added", is(0))
-                .body("changed", is(0))
-                .body("unchanged", is(2));
+        put("\uFEFF" + file).body("added", is(0)).body("changed", is(0)).body("unchanged", is(2));
         put(file.replace("90.1", "90.2")).body("changed", is(1)).body("unchanged", is(1));
         put("a,b\n1,2\n").statusCode(422).body("code", is("DATA_SET_UNREADABLE"));
         put("").statusCode(422);

@@ -2,6 +2,8 @@ package coop.minga.gateway.insight.domain;
 
 import static coop.minga.gateway.insight.domain.Dimension.AFFILIATE;
 import static coop.minga.gateway.insight.domain.Dimension.AGE_BAND;
+import static coop.minga.gateway.insight.domain.Dimension.FORMALITY;
+import static coop.minga.gateway.insight.domain.Dimension.OCCUPATION;
 import static coop.minga.gateway.insight.domain.Dimension.SEX;
 import static coop.minga.gateway.insight.domain.Dimension.WORKER_GROUP;
 
@@ -24,12 +26,17 @@ import java.util.UUID;
  * several affiliates, whose records may contradict each other.
  */
 final class GeneratedFederation {
-    static final PublishedCuts CUTS =
-            new PublishedCuts(List.of(Set.of(AFFILIATE, SEX, AGE_BAND), Set.of(AFFILIATE, SEX, WORKER_GROUP)));
+    static final PublishedCuts CUTS = new PublishedCuts(List.of(
+            Set.of(AFFILIATE, SEX, AGE_BAND),
+            Set.of(AFFILIATE, SEX, WORKER_GROUP),
+            Set.of(AFFILIATE, SEX, OCCUPATION),
+            Set.of(AFFILIATE, SEX, FORMALITY)));
     private static final Map<Dimension, List<String>> VALUES = Map.of(
             SEX, List.of("FEMALE", "MALE", "OTHER"),
             AGE_BAND, List.of("15-24", "25-34", "35-44", "45-54"),
-            WORKER_GROUP, List.of("DOMESTIC", "VENDOR", "WASTE", "HOME"));
+            WORKER_GROUP, List.of("DOMESTIC", "VENDOR", "WASTE", "HOME"),
+            OCCUPATION, List.of("5", "7", "9"),
+            FORMALITY, List.of("INFORMAL", "FORMAL"));
 
     private final Random random;
     private final SortedMap<UUID, Set<UUID>> roots = new TreeMap<>();

@@ -1,8 +1,10 @@
 package coop.minga.gateway.insight.messaging;
 
 import coop.minga.contracts.membership.AffiliationChanged;
+import coop.minga.contracts.membership.DuplicateCandidateChanged;
 import coop.minga.contracts.membership.MemberCount;
 import coop.minga.contracts.membership.Period;
+import coop.minga.contracts.membership.PersonRecorded;
 import coop.minga.contracts.membership.WorkProfileRecorded;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +67,76 @@ public final class InsightScenes {
                         formality,
                         "2026.1",
                         null,
+                        false));
+    }
+
+    /** A member since long ago, whose record was last written at an instant. */
+    public static UUID record(
+            UUID organisation,
+            String sex,
+            @Nullable Integer birthYear,
+            boolean hasContact,
+            boolean hasIdentifier,
+            Instant recordedAt) {
+        UUID person = UUID.randomUUID();
+        InsightDatabase.apply(
+                new PersonProjection(),
+                new PersonRecorded(
+                        person,
+                        1,
+                        organisation,
+                        recordedAt,
+                        InsightDatabase.LONG_AGO,
+                        sex,
+                        birthYear,
+                        null,
+                        null,
+                        null,
+                        hasContact,
+                        hasIdentifier));
+        InsightDatabase.membership(organisation, person, new Period("ACTIVE", InsightDatabase.LONG_AGO, null));
+        return person;
+    }
+
+    public static void duplicates(UUID organisation, UUID one, UUID other, String state) {
+        InsightDatabase.apply(
+                new DuplicateCandidateProjection(),
+                new DuplicateCandidateChanged(
+                        UUID.randomUUID(),
+                        1,
+                        organisation,
+                        Instant.EPOCH,
+                        InsightDatabase.LONG_AGO,
+                        state,
+                        List.of(one, other),
+                        "HIGH"));
+    }
+
+    /** The main job of a person since long ago, with its monthly earnings. */
+    public static void earner(UUID organisation, UUID person, long minor, String currency) {
+        InsightDatabase.apply(
+                new WorkProfileProjection(),
+                new WorkProfileRecorded(
+                        UUID.randomUUID(),
+                        1,
+                        organisation,
+                        Instant.EPOCH,
+                        InsightDatabase.LONG_AGO,
+                        person,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        List.of(new WorkProfileRecorded.MainPeriod(InsightDatabase.LONG_AGO, null)),
+                        InsightDatabase.LONG_AGO,
+                        null,
+                        "UNKNOWN",
+                        "2026.1",
+                        new WorkProfileRecorded.Amount(minor, currency),
                         false));
     }
 

@@ -60,7 +60,10 @@ class RuntimeLoginTest {
                         "r01_within",
                         "r04",
                         "r10_within",
-                        "r11_within"),
+                        "r11_within",
+                        "r30_affiliates",
+                        "r30_within",
+                        "r32_within"),
                 asSuperuser("""
                         select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                         where n.nspname in ('insight', 'report')

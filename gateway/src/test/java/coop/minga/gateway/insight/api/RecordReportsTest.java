@@ -1,0 +1,182 @@
+package coop.minga.gateway.insight.api;
+
+import static coop.minga.gateway.insight.messaging.InsightDatabase.LONG_AGO;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.minga.contracts.membership.Period;
+import coop.minga.gateway.insight.messaging.InsightDatabase;
+import coop.minga.gateway.insight.messaging.InsightScenes;
+import coop.minga.platform.access.Roles;
+import coop.minga.testing.Api;
+import coop.minga.testing.MingaTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R30 and R32: the quality of records, and what jobs earn. */
+@QuarkusTest
+@WithTestResource(MingaTestResource.class)
+class RecordReportsTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Instant NOW = Instant.parse("2026-04-15T09:00:00Z");
+    private static final Period ALWAYS = new Period("ACTIVE", LONG_AGO, null);
+
+    @Inject
+    SettableClock clock;
+
+    @BeforeEach
+    void setTheClock() {
+        InsightDatabase.awaitMigrated();
+        clock.stopAt(NOW);
+        InsightDatabase.completeUpTo(NOW.minusSeconds(3));
+    }
+
+    @AfterEach
+    void letTheClockGoOn() {
+        clock.goOn();
+    }
+
+    @Test
+    void answersTheExampleOfR30() throws JsonProcessingException {
+        UUID union = InsightDatabase.organisation("Union");
+        UUID whole = InsightScenes.record(union, "FEMALE", 1990, true, true, NOW);
+        InsightDatabase.job(union, whole, "VENDOR", LONG_AGO, null);
+        UUID poor = InsightScenes.record(union, "UNKNOWN", null, false, false, NOW);
+        UUID old = InsightScenes.record(union, "MALE", 1960, true, false, Instant.parse("2024-04-14T00:00:00Z"));
+        InsightScenes.duplicates(union, poor, old, "OPEN");
+        InsightScenes.duplicates(union, whole, old, "NOT_DUPLICATE");
+
+        String json = report("R30", Roles.ORGANISER, union, Map.of())
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(MAPPER.readTree(RecordQualityExamples.JSON), MAPPER.readTree(json), json);
+        report("R30", Roles.ORGANISER, union, Map.of("format", "csv"))
+                .body(is(RecordQualityExamples.CSV.replace("\n", "\r\n")));
+        report("R30", Roles.ORGANISER, union, Map.of("by", "unit,sex"))
+                .body("figures.rows.sex", contains("FEMALE", "MALE", "UNKNOWN"))
+                .body("figures.rows.missingIdentifier", contains(0, 1, 1));
+        report("R30", Roles.ORGANISER, union, Map.of("format", "xlsx"))
+                .header("Content-Disposition", containsString("R30-own-2026-04-15.xlsx"));
+    }
+
+    @Test
+    void tellsSharesByAffiliateOnceAndNoneOfAFew() {
+        UUID confederation = InsightDatabase.organisation("Confederation");
+        UUID large = InsightDatabase.organisation("Large");
+        UUID small = InsightDatabase.organisation("Small");
+        InsightDatabase.affiliate(large, confederation);
+        InsightDatabase.affiliate(small, confederation);
+        for (int i = 0; i < 20; i++) {
+            InsightScenes.record(large, "FEMALE", 1990, i < 5, i < 18, NOW);
+        }
+        for (int i = 0; i < 4; i++) {
+            InsightScenes.record(small, "FEMALE", 1990, false, false, NOW);
+        }
+        String of = "figures.rows.find { it.affiliate.name == '%s' }.%s";
+        Map<String, String> above = Map.of("scope", "affiliates");
+        report("R30", Roles.ANALYST, confederation, above)
+                .statusCode(200)
+                .body(of.formatted("Large", "missingContactShare"), is(0.75f))
+                .body(of.formatted("Large", "missingIdentifierShare"), nullValue())
+                .body(of.formatted("Large", "openDuplicatesShare"), is(0.0f))
+                .body(of.formatted("Large", "records"), nullValue())
+                .body(of.formatted("Small", "suppressed"), is(true))
+                .body("figures.total.suppressed", is(true))
+                .body("suppressedBelow", is(5));
+        for (int i = 0; i < 20; i++) {
+            InsightScenes.record(large, "FEMALE", 1990, true, true, NOW);
+        }
+        report("R30", Roles.ANALYST, confederation, above)
+                .body(of.formatted("Large", "missingContactShare"), is(0.75f));
+        report("R30", Roles.AUDITOR, large, above).body(of.formatted("Large", "missingContactShare"), is(0.75f));
+    }
+
+    @Test
+    void issuesNothingBeforeTheMonthIsComplete() {
+        UUID union = InsightDatabase.organisation("Union");
+        for (int i = 0; i < 9; i++) {
+            InsightScenes.record(union, "FEMALE", 1990, true, true, NOW);
+        }
+        InsightDatabase.completeUpTo(Instant.parse("2026-04-01T11:59:59Z"));
+        report("R30", Roles.ANALYST, union, Map.of("scope", "affiliates"))
+                .body("figures.rows.suppressed", contains(true));
+        InsightDatabase.completeUpTo(Instant.parse("2026-04-01T12:00:00Z"));
+        report("R30", Roles.ANALYST, union, Map.of("scope", "affiliates"))
+                .body("figures.rows.missingContactShare", contains(0.0f));
+    }
+
+    @Test
+    void answersTheExampleOfR32() throws JsonProcessingException {
+        UUID union = InsightDatabase.organisation("Union");
+        for (int i = 1; i <= 20; i++) {
+            earns(union, "FEMALE", i * 100_000L, "KES");
+        }
+        for (int i = 1; i <= 5; i++) {
+            earns(union, "MALE", i * 100_000L, "KES");
+        }
+        for (int i = 1; i <= 4; i++) {
+            earns(union, "MALE", 50_000L, "USD");
+        }
+        InsightDatabase.member(union);
+        String json = report("R32", Roles.ORG_ADMIN, union, Map.of())
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(MAPPER.readTree(EarningsExamples.JSON), MAPPER.readTree(json), json);
+        report("R32", Roles.ORG_ADMIN, union, Map.of("format", "csv"))
+                .body(is(EarningsExamples.CSV.replace("\n", "\r\n")));
+    }
+
+    @Test
+    void noMedianIsOneWorkersFigure() {
+        UUID union = InsightDatabase.organisation("Union");
+        for (long minor : new long[] {100, 200, 990_000, 5_000_000, 9_000_000}) {
+            earns(union, "FEMALE", minor, "KES");
+        }
+        report("R32", Roles.AUDITOR, union, Map.of("by", ""))
+                .body("figures.rows.medianMinor", contains(3_000_000))
+                .body("figures.rows.lowerQuartileMinor", everyItem(nullValue()));
+        report("R32", Roles.AUDITOR, UUID.randomUUID(), Map.of()).body("figures.rows", hasSize(0));
+    }
+
+    @Test
+    void tellsEarningsInsideOneOrganisationOnly() {
+        report("R32", Roles.ANALYST, UUID.randomUUID(), Map.of("scope", "affiliates"))
+                .statusCode(400)
+                .body("code", is("REPORT_CUT_NOT_PUBLISHED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loan-officer", "negotiator", "case-worker", "member", "partner", "platform-admin"})
+    void otherRolesAreRefused(String role) {
+        report("R30", role, UUID.randomUUID(), Map.of()).statusCode(403);
+        report("R32", role, UUID.randomUUID(), Map.of()).statusCode(403);
+    }
+
+    private static void earns(UUID organisation, String sex, long minor, String currency) {
+        InsightScenes.earner(organisation, InsightDatabase.member(organisation, sex, 1990, ALWAYS), minor, currency);
+    }
+
+    private static ValidatableResponse report(
+            String report, String role, UUID organisation, Map<String, String> query) {
+        return Api.as(role, organisation).list("/api/v1/reports/" + report, query);
+    }
+}
