@@ -66,6 +66,7 @@ final class Bench {
         lag();
         registrations();
         new ImportBench(gateway, tokens, tenant, terminal).run();
+        roll();
         memory();
         start();
     }
@@ -113,6 +114,26 @@ final class Bench {
         var number = new AtomicLong(PACED_EVENTS);
         Load.run(CLIENTS, WARM_UP, () -> register(token, number.incrementAndGet()));
         load("registrations", Load.run(CLIENTS, MEASURED, () -> register(token, number.incrementAndGet())));
+    }
+
+    /** In the union as it is by now; nobody can load a million through the gateway while somebody waits for the bench. */
+    private void roll() throws IOException, InterruptedException {
+        var token = tokens.token("organiser@" + tenant);
+        load(
+                "memberships as of a day",
+                Load.run(CLIENTS, MEASURED, () -> gateway.get("/api/v1/memberships?asOf=2024-06-30", token)));
+        load(
+                "searches by name",
+                Load.run(
+                        CLIENTS,
+                        MEASURED,
+                        () -> gateway.post(
+                                "/api/v1/persons/searches",
+                                token,
+                                UUID.randomUUID().toString(),
+                                Map.of("name", "imported 4711"))));
+        terminal.say("  With a million memberships: mvn -pl membership-service -am test -Dtest=RollPlansTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dminga.membership.memberships=1000000");
     }
 
     private GatewayClient.Answer register(String token, long number) throws IOException, InterruptedException {
