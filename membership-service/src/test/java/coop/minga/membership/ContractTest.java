@@ -1,6 +1,7 @@
 package coop.minga.membership;
 
 import coop.minga.membership.affiliation.AffiliationExamples;
+import coop.minga.membership.card.CardExamples;
 import coop.minga.membership.claim.ClaimExamples;
 import coop.minga.membership.consent.ConsentExamples;
 import coop.minga.membership.duplicate.DuplicateExamples;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.TestFactory;
 class ContractTest {
     private static final List<FeatureExamples> FEATURES = List.of(
             new AffiliationExamples(),
+            new CardExamples(),
             new ConsentExamples(),
             new DuplicateExamples(),
             new HouseholdExamples(),

@@ -36,6 +36,9 @@ public enum PolicyName {
     CONSENT_DAYS(
             PolicyBounds.days(730, 1, 3650),
             "How long a consent lasts at the longest before the person is asked again."),
+    CARD_DAYS(
+            PolicyBounds.days(730, 1, 3650),
+            "How long after the day of printing the code on a membership card can be verified."),
     MERGE_UNDO_DAYS(PolicyBounds.days(30, 30, 365), "How long the merge of two records of a person can be undone.");
 
     // Its list is a copy that cannot change, which its type does not say.

@@ -85,6 +85,27 @@ public class MembershipQueries {
                 .flatMap(MembershipHistory::admittedOn);
     }
 
+    /** @throws DomainFailure MEMBERSHIP_UNKNOWN, also before the application */
+    public MemberToday today(MembershipId id) {
+        return today(find(id)).orElseThrow(MembershipQueries::unknown);
+    }
+
+    /** The same, of the caller's own. */
+    public MemberToday ownToday(Caller caller, MembershipId id) {
+        return today(find(id))
+                .filter(member -> member.personId().equals(OwnRecord.of(caller).value()))
+                .orElseThrow(MembershipQueries::unknown);
+    }
+
+    /** The same, of whoever has the member number. */
+    public Optional<MemberToday> today(String memberNumber) {
+        return memberships.find("number", memberNumber).firstResultOptional().flatMap(this::today);
+    }
+
+    private Optional<MemberToday> today(Membership membership) {
+        return MemberToday.of(membership, today(membership.terms().organisation()));
+    }
+
     /** How it stands now. */
     MembershipView view(Membership membership) {
         var terms = membership.terms();

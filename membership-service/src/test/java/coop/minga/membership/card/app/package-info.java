@@ -1,0 +1,5 @@
+/** Tests of what is printed. */
+@NullMarked
+package coop.minga.membership.card.app;
+
+import org.jspecify.annotations.NullMarked;
