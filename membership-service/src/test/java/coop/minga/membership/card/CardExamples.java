@@ -3,6 +3,7 @@ package coop.minga.membership.card;
 import coop.minga.membership.FeatureExamples;
 import coop.minga.membership.Tenant;
 import coop.minga.membership.membership.MembershipExamples;
+import coop.minga.testing.Tokens;
 import coop.minga.testing.openapi.Examples;
 import coop.minga.testing.openapi.Examples.Given;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class CardExamples implements FeatureExamples {
 
     @Override
     public Examples given(Examples examples, Tenant tenant) {
-        return examples.given("memberships_card", () -> Given.path("id", MembershipExamples.member(tenant)));
+        return examples.given("memberships_card", () -> Given.path("id", MembershipExamples.member(tenant))
+                .by(Tokens.of("org-admin", tenant.id())));
     }
 }
