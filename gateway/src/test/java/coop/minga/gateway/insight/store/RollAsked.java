@@ -39,11 +39,12 @@ record RollAsked(List<Row> rows) {
                         with scope as (
                           select array_agg(root_id) as roots, array_agg(member_id) as members
                           from insight.network(?, ?, ?) where root_id = ?)
-                        select case when c.is_total then null else c.place_id end as organisation_id, c.*
+                        select case when c.is_total then null else c.place_id end as organisation_id,
+                               c.sex, c.age_band, c.workers, c.memberships, c.person_records, c.linked_records
                         from scope, insight.month_counts(?, scope.roots, scope.members) c
                         where c.age_band is not null
                         union all
-                        select m, m, false, 'UNKNOWN', 'UNKNOWN', null, 0, 0, 0, 0 from scope, unnest(members) m""")) {
+                        select m, 'UNKNOWN', 'UNKNOWN', 0, 0, 0, 0 from scope, unnest(members) m""")) {
             select.setObject(1, caller);
             select.setObject(2, asOf);
             select.setObject(3, today);
