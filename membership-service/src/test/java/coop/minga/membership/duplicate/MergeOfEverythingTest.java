@@ -1,6 +1,7 @@
 package coop.minga.membership.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,8 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 import coop.minga.membership.Tenant;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +64,29 @@ class MergeOfEverythingTest {
                 .statusCode(200);
 
         assertThat(List.<Object>of(kept.everything(), absorbed.everything())).isEqualTo(before);
+    }
+
+    @Test
+    void theDatabaseItselfAddsNothingToAnAbsorbedRecord() throws SQLException {
+        Tenant union = Tenant.register();
+        Tenant clinic = Tenant.register();
+        Somebody kept = Somebody.in(union, clinic, "Amina");
+        Somebody absorbed = Somebody.in(union, clinic, "Aminah");
+        union.as("org-admin")
+                .post("/api/v1/persons/{id}/merges", Map.of("absorbedId", absorbed.id()), kept.id())
+                .statusCode(200);
+
+        try (Connection all = PostgresForTests.superuser("membership")) {
+            for (String table : List.of("membership.membership", "membership.work_profile", "membership.consent")) {
+                try (PreparedStatement give = all.prepareStatement(
+                        "update " + table + " set person_id = ? where org_id = ? and person_id = ?")) {
+                    give.setObject(1, absorbed.id());
+                    give.setObject(2, union.id());
+                    give.setObject(3, kept.id());
+                    assertThatThrownBy(give::executeUpdate).as(table).hasMessageContaining("merged or erased");
+                }
+            }
+        }
     }
 
     /** A member with a main job and a consent. */

@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,9 @@ class WorkProfileStoreTest {
     private static final String OF_PERSON = "/api/v1/persons/{id}/work-profiles";
     private static final String ONE = "/api/v1/work-profiles/{id}";
     private static final String CANARY = "Kanarienkantine";
+    /** The buyer and the exact earnings, whole: the same digits within an id or an instant are no leak. */
+    private static final Pattern SECRET = Pattern.compile(CANARY + "|(?<![\\w.-])(651[.]37|65137)(?!\\w)");
+
     private static final Map<String, Object> MAIN = Map.of("isMain", true, "validFrom", "2024-02-01");
 
     @Inject
@@ -135,14 +139,14 @@ class WorkProfileStoreTest {
 
         List<String> told = payloads(first);
         told.forEach(each -> EventContract.check("coop.minga.membership.work-profile-recorded.v1", each));
-        assertThat(told).hasSize(3).noneMatch(each -> each.contains(CANARY) || each.contains("65137"));
+        assertThat(told).hasSize(3).noneMatch(each -> SECRET.matcher(each).find());
         assertThat(told.get(0)).contains("\"isMain\":true", "\"formality\":\"INFORMAL\"", "\"minor\":1700000");
         assertThat(told.get(1)).contains("\"version\":2", "\"isMain\":false", "\"to\":\"2025-02-01\"");
         assertThat(told.get(2)).contains("\"withdrawn\":true", "\"mainPeriods\":[]");
         assertThat(payloads(second)).hasSize(2);
         assertThat(column("select t::text from membership.work_profile_version t where work_profile_id = ?", first))
                 .hasSize(3)
-                .noneMatch(each -> each.contains(CANARY) || each.contains("651"));
+                .noneMatch(each -> SECRET.matcher(each).find());
     }
 
     @Test
