@@ -173,7 +173,7 @@ class ImportBatches {
         refusals.add(organisation, run.place().importId(), run.key(), refused);
         CsvRow last = rows.getLast().row();
         var counts = new ImportJob.Counts(created.size(), updated.size(), unchanged, refused.size());
-        job.advance(counts, last.end(), last.number(), ImportCommands.now(clock));
+        job.advance(counts, last.end(), last.number(), clock.instant());
         return counts;
     }
 

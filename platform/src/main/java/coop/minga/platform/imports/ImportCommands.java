@@ -8,8 +8,6 @@ import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -49,11 +47,6 @@ public class ImportCommands {
         this.sealed = sealed;
         this.wakeup = wakeup;
         this.clock = clock;
-    }
-
-    /** To the microsecond, as the database keeps it. */
-    static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -98,7 +91,7 @@ public class ImportCommands {
         }
         var key = sealed.newKey(caller.organisation(), id);
         var submitter = new Actor(caller.organisation(), caller.issuer(), caller.subject());
-        ImportJob job = new ImportJob(id, submitter, request, sealed.seal(key, request), now(clock));
+        ImportJob job = new ImportJob(id, submitter, request, sealed.seal(key, request), clock.instant());
         jobs.addNow(job);
         job.store(files.store(caller.organisation(), id, key, upload::writeRowsTo));
         jobs.flush();
@@ -133,7 +126,8 @@ public class ImportCommands {
         kinds.check(caller, job.kind(), sealed.request(key, job.request()).fields());
         boolean hasWritten = job.hasWritten();
         long records = effects.countOpen(caller.organisation(), id);
-        job.beginRollback(new Actor(caller.organisation(), caller.issuer(), caller.subject()), records, now(clock));
+        job.beginRollback(
+                new Actor(caller.organisation(), caller.issuer(), caller.subject()), records, clock.instant());
         if (hasWritten && job.rollsBackNothing()) {
             throw new DomainFailure(
                     ImportFailure.IMPORT_NOT_REVERSIBLE,
@@ -146,7 +140,7 @@ public class ImportCommands {
 
     void beginApplying(ImportJob job, javax.crypto.SecretKey key) {
         ImportHeader header = sealed.header(key, job.sealedHeader());
-        job.beginApplying(header.end(), header.row(), now(clock));
+        job.beginApplying(header.end(), header.row(), clock.instant());
         refusals.delete(job.organisation(), job.id());
     }
 }

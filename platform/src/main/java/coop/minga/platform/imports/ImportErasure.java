@@ -41,7 +41,7 @@ public class ImportErasure {
                 effects.delete(organisation, id);
                 refusals.delete(organisation, id);
                 sealed.destroyKey(organisation, id);
-                job.markDestroyed(ImportCommands.now(clock));
+                job.markDestroyed(clock.instant());
             });
         }
     }

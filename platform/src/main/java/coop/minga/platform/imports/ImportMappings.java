@@ -85,11 +85,11 @@ public class ImportMappings {
             mapping = known.get();
             IfMatch.required(ifMatch).check(mapping.version());
             var key = sealed.key(by.organisation(), mapping.id()).orElseThrow(ImportMappings::unknown);
-            mapping.replace(request.kind(), sealed.seal(key, request), ImportCommands.now(clock));
+            mapping.replace(request.kind(), sealed.seal(key, request), clock.instant());
         } else {
             UUID id = UuidV7.next(clock);
             byte[] bytes = sealed.seal(sealed.newKey(by.organisation(), id), request);
-            mapping = new ImportMapping(id, by.organisation(), name, request.kind(), bytes, ImportCommands.now(clock));
+            mapping = new ImportMapping(id, by.organisation(), name, request.kind(), bytes, clock.instant());
             entityManager.get().persist(mapping);
         }
         entityManager.get().flush();

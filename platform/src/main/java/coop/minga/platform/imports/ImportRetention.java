@@ -65,7 +65,7 @@ public class ImportRetention {
                 effects.delete(place.organisation(), place.importId());
                 refusals.delete(place.organisation(), place.importId());
                 sealed.destroyKey(place.organisation(), place.importId());
-                job.markDestroyed(ImportCommands.now(clock));
+                job.markDestroyed(clock.instant());
             });
             return place;
         });

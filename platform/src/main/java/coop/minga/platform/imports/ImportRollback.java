@@ -97,7 +97,7 @@ class ImportRollback {
             }
             List<Effect> next = effects.nextOpen(run.place(), run.key(), atMost);
             if (next.isEmpty()) {
-                job.endRollback(ImportCommands.now(clock));
+                job.endRollback(clock.instant());
                 return false;
             }
             List<Undone> undone = keepBecause == null
@@ -137,6 +137,6 @@ class ImportRollback {
         effects.remove(run.place(), done);
         knownRows.forget(organisation, run.kind().name(), withdrawn);
         knownRows.change(organisation, run.kind().name(), restored);
-        job.advanceRollback(withdrawn.size(), restored.size(), next.size() - done.size(), ImportCommands.now(clock));
+        job.advanceRollback(withdrawn.size(), restored.size(), next.size() - done.size(), clock.instant());
     }
 }

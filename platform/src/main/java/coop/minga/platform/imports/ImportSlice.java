@@ -104,7 +104,7 @@ class ImportSlice {
 
     void giveUp(ImportSchedule.Place place) {
         var platform = new BackgroundCommands.Actor(place.organisation(), "minga", "imports");
-        change(platform, place, "FAILED", job -> job.giveUp(ImportCommands.now(clock)));
+        change(platform, place, "FAILED", job -> job.giveUp(clock.instant()));
     }
 
     private @Nullable Opened open(ImportSchedule.Place place, UUID worker) {
@@ -134,11 +134,7 @@ class ImportSlice {
             header = HeaderRow.read(source, opened.request(), charset(opened));
         } catch (DomainFailure unreadable) {
             ProblemType type = unreadable.type();
-            change(
-                    opened.actor(),
-                    place,
-                    "INVALID",
-                    job -> job.refuse(type, unreadable.detail(), ImportCommands.now(clock)));
+            change(opened.actor(), place, "INVALID", job -> job.refuse(type, unreadable.detail(), clock.instant()));
             return;
         }
         change(
@@ -146,7 +142,7 @@ class ImportSlice {
                 place,
                 "VALIDATING",
                 job -> job.beginValidating(
-                        sealed.seal(opened.key(), header), header.end(), header.row(), ImportCommands.now(clock)));
+                        sealed.seal(opened.key(), header), header.end(), header.row(), clock.instant()));
     }
 
     private <R> void readRows(
@@ -199,9 +195,9 @@ class ImportSlice {
                 throw new ImportBatches.OvertakenException();
             }
             if (opened.state() == ImportState.APPLYING) {
-                job.endApplying(ImportCommands.now(clock));
+                job.endApplying(clock.instant());
             } else {
-                job.endValidating(ImportCommands.now(clock));
+                job.endValidating(clock.instant());
                 if (!job.isValidateOnly()) {
                     importCommands.beginApplying(job, opened.key());
                 }

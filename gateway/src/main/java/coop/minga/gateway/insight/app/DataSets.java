@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Takes in what others publish, to be seen beside the figures of reports.
@@ -34,7 +33,7 @@ public class DataSets {
                 .orElseThrow(() -> new DomainFailure(
                         ReportFailure.DATA_SET_UNREADABLE,
                         "The head lacks columns of ILOSTAT's CSV with labels, such as ref_area.label and obs_value."));
-        NationalRates.Kept kept = rates.keep(table.rates(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        NationalRates.Kept kept = rates.keep(table.rates(), clock.instant());
         return new DataSetView(
                 "ilostat-informal-employment",
                 table.rates().size(),

@@ -12,7 +12,6 @@ import coop.minga.platform.access.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,8 +93,7 @@ public class RecordQualityReport implements Report {
 
     @Override
     public ReportFigures above(LocalDate monthEnd, LocalDate today, Set<Dimension> cut) {
-        quality.issue(
-                caller.get().organisation(), monthEnd, today, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        quality.issue(caller.get().organisation(), monthEnd, today, clock.instant());
         return quality.above(monthEnd, today, cut);
     }
 }

@@ -3,6 +3,7 @@ package coop.minga.gateway.insight.api;
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,7 +26,9 @@ public class SettableClock extends Clock {
     @Override
     public Instant instant() {
         Instant stopped = stoppedAt;
-        return stopped == null ? Clock.systemUTC().instant() : stopped;
+        return stopped == null
+                ? Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)).instant()
+                : stopped;
     }
 
     @Override

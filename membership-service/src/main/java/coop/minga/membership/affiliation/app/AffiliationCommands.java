@@ -25,9 +25,7 @@ import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +147,7 @@ public class AffiliationCommands {
     /** @throws DomainFailure AFFILIATION_UNKNOWN */
     public AffiliationView count(AffiliationId id, Caller caller, CountedMembers counted) {
         return change(id, caller, (affiliation, party) -> {
-            affiliation.count(counted, party, caller.subject(), now());
+            affiliation.count(counted, party, caller.subject(), clock.instant());
             return counted.asOf();
         });
     }
@@ -177,11 +175,6 @@ public class AffiliationCommands {
     }
 
     private StepTaken taken(Caller caller, @Nullable LocalDate effectiveOn, @Nullable String reason) {
-        return new StepTaken(caller.subject(), reason, effectiveOn, now());
-    }
-
-    /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new StepTaken(caller.subject(), reason, effectiveOn, clock.instant());
     }
 }

@@ -18,7 +18,6 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import javax.crypto.SecretKey;
 
 /**
@@ -42,7 +41,7 @@ public class CardKeyCommands {
 
     /** Signs with a new key from now on; what older ones signed counts until it expires. */
     public CardKeyView change(Caller caller, CardKeyId id) {
-        keys.retireCurrent(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        keys.retireCurrent(clock.instant());
         CardKey key = generate(caller, id);
         keys.persistAndFlush(key);
         return CardKeyView.of(key);
@@ -82,7 +81,7 @@ public class CardKeyCommands {
                 pair.getPublic().getEncoded(),
                 Sealed.seal(sealingKey(), pair.getPrivate().getEncoded(), context(id)),
                 caller.subject(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant());
     }
 
     private SecretKey sealingKey() {

@@ -14,8 +14,6 @@ import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +71,7 @@ public class ClaimDecisions {
             throw new DomainFailure(ClaimFailure.CLAIM_TENANT_KNOWN, "Leave tenantId, zone and currency out.");
         }
         OrganisationId tenant = known != null ? known : wanted.tenant() != null ? wanted.tenant() : fresh();
-        claim.verify(tenant, by, now());
+        claim.verify(tenant, by, clock.instant());
         // Before the record is touched: what the administration's login may do with it follows from the decision.
         desk.decide(claim);
         if (known == null) {
@@ -86,7 +84,7 @@ public class ClaimDecisions {
     /** @throws DomainFailure CLAIM_UNKNOWN */
     public ClaimView refuse(ClaimId id, String by, String reason) {
         Claim claim = desk.findToDecide(id).orElseThrow(ClaimsOfParties::unknown);
-        claim.refuse(reason, by, now());
+        claim.refuse(reason, by, clock.instant());
         desk.decide(claim);
         return read(id);
     }
@@ -97,9 +95,5 @@ public class ClaimDecisions {
 
     private OrganisationId fresh() {
         return new OrganisationId(UuidV7.next(clock));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -17,8 +17,6 @@ import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +82,8 @@ public class ClaimsOfParties {
         }
         var id = new ClaimId(UuidV7.next(clock));
         Claim claim = Claim.file(
-                new ClaimFiling(id, steward, record, claimant, claimantName, evidence, caller.subject()), now());
+                new ClaimFiling(id, steward, record, claimant, claimantName, evidence, caller.subject()),
+                clock.instant());
         claims.persist(claim);
         claims.flush();
         return ClaimView.of(claim);
@@ -93,7 +92,7 @@ public class ClaimsOfParties {
     /** @throws DomainFailure CLAIM_UNKNOWN, also for the party that did not file it */
     public ClaimView withdraw(ClaimId id) {
         Claim claim = claims.findToChange(id).orElseThrow(ClaimsOfParties::unknown);
-        claim.withdraw(now());
+        claim.withdraw(clock.instant());
         claims.flush();
         return ClaimView.of(claim);
     }
@@ -117,9 +116,5 @@ public class ClaimsOfParties {
     static DomainFailure unknown() {
         return new DomainFailure(
                 ClaimFailure.CLAIM_UNKNOWN, "You filed no claim of this id, and none is on your records.");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

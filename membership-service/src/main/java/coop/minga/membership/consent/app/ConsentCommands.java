@@ -23,10 +23,8 @@ import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -130,7 +128,9 @@ public class ConsentCommands {
             // Past its last day one ends all the same, so that the partner is told to delete.
             changed.addAll(consents.standing(consent.terms()));
             changed.forEach(earlier -> earlier.take(
-                    ConsentStep.SUPERSESSION, new ConsentDecided(caller.subject(), null, now()), LocalDate.MIN));
+                    ConsentStep.SUPERSESSION,
+                    new ConsentDecided(caller.subject(), null, clock.instant()),
+                    LocalDate.MIN));
             // Before the later one is granted: only one may stand.
             consents.flush();
         }
@@ -148,7 +148,8 @@ public class ConsentCommands {
         List<Consent> ended = consents.of(organisation, person).stream()
                 .filter(each -> each.state(LocalDate.MIN) == ConsentState.GRANTED)
                 .toList();
-        ended.forEach(each -> each.take(ConsentStep.WITHDRAWAL, new ConsentDecided(actor, null, now()), LocalDate.MIN));
+        ended.forEach(each ->
+                each.take(ConsentStep.WITHDRAWAL, new ConsentDecided(actor, null, clock.instant()), LocalDate.MIN));
         if (!ended.isEmpty()) {
             consents.flush();
             published.fire(new ConsentsPublished(ended, zone(organisation)));
@@ -156,7 +157,8 @@ public class ConsentCommands {
     }
 
     private ConsentDecided decided(Caller caller, ConsentTerms terms, ConsentNote note) {
-        return new ConsentDecided(caller.subject(), notes.seal(terms.organisation(), terms.person(), note), now());
+        return new ConsentDecided(
+                caller.subject(), notes.seal(terms.organisation(), terms.person(), note), clock.instant());
     }
 
     private LocalDate today(OrganisationId organisation) {
@@ -165,10 +167,5 @@ public class ConsentCommands {
 
     private ZoneId zone(OrganisationId organisation) {
         return organisations.zone(organisation);
-    }
-
-    /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,7 +117,7 @@ public class ConsentedReading {
                         ConsentFailure.CONSENT_ENDED,
                         "Delete what you read under it, and confirm that at /deletion-confirmations.");
             }
-            reads.persist(new ConsentRead(UuidV7.next(clock), consent, caller.subject(), now()));
+            reads.persist(new ConsentRead(UuidV7.next(clock), consent, caller.subject(), clock.instant()));
             var terms = consent.terms();
             List<MembershipSummary> kept = terms.scope().contains(ConsentScope.MEMBERSHIPS)
                     ? memberships.summaries(keeper, terms.person())
@@ -145,7 +144,7 @@ public class ConsentedReading {
         if (consent.state(today) == ConsentState.GRANTED) {
             throw new DomainFailure(ConsentFailure.CONSENT_NOT_ENDED, "There is nothing to confirm before it ends.");
         }
-        deletions.confirm(id, grantee, consent.terms().organisation(), caller.subject(), now());
+        deletions.confirm(id, grantee, consent.terms().organisation(), caller.subject(), clock.instant());
         return GrantedConsentView.of(
                 consent, today, deletions.confirmed(List.of(id.value())).get(id.value()));
     }
@@ -157,9 +156,5 @@ public class ConsentedReading {
     private static DomainFailure unknown() {
         return new DomainFailure(
                 ConsentFailure.CONSENT_UNKNOWN, "Your organisation was granted no consent of this id.");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -9,8 +9,6 @@ import coop.minga.membership.person.app.PersonsMerging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Follows what happens to persons: consents end with an erasure, and go along with a merge.
@@ -40,18 +38,14 @@ class ConsentsOfPersons {
     void move(@Observes PersonsMerging merging) {
         for (Consent consent : consents.of(merging.organisation(), merging.absorbed())) {
             moves.remember(merging.merge(), consent);
-            consent.moveTo(merging.kept(), now());
+            consent.moveTo(merging.kept(), clock.instant());
         }
         consents.flush();
     }
 
     void moveBack(@Observes PersonsMergeUndoing undoing) {
         moves.forget(undoing.organisation(), undoing.merge()).forEach((id, cameByMerge) -> consents.findByIdOptional(id)
-                .ifPresent(consent -> consent.moveBackTo(undoing.absorbed(), cameByMerge, now())));
+                .ifPresent(consent -> consent.moveBackTo(undoing.absorbed(), cameByMerge, clock.instant())));
         consents.flush();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

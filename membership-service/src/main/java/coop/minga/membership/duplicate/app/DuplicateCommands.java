@@ -20,7 +20,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -100,7 +99,7 @@ public class DuplicateCommands {
     }
 
     private void move(DuplicateCandidate candidate, CandidateStep step, String actor) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         candidate.take(step, actor, now);
         candidates.flush();
         changed.fire(new CandidatesChanged(List.of(candidate), organisations.zone(candidate.organisation())));

@@ -24,7 +24,6 @@ import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,7 +97,7 @@ class DuplicateSearch {
         if (these.isEmpty()) {
             return;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Map<PersonId, Likeness> known = new HashMap<>(likenesses(organisation, these));
         Map<PersonId, List<PersonId>> others = new HashMap<>();
         Set<PersonId> unknown = new HashSet<>();

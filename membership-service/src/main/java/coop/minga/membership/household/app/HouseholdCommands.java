@@ -7,8 +7,6 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +30,7 @@ public class HouseholdCommands {
     /** Records a household; an external id that names another one already is refused by the database. */
     public HouseholdView record(HouseholdId id, OrganisationId organisation, List<String> externalIds) {
         Household household =
-                new Household(id, organisation, externalIds.stream().distinct().toList(), now());
+                new Household(id, organisation, externalIds.stream().distinct().toList(), clock.instant());
         households.persist(household);
         households.flush();
         households.name(household);
@@ -49,10 +47,6 @@ public class HouseholdCommands {
         }
         Map<String, HouseholdId> proposed = new HashMap<>();
         externalIds.forEach(each -> proposed.computeIfAbsent(each, fresh -> new HouseholdId(UuidV7.next(clock))));
-        return households.findOrCreate(organisation, proposed, now());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return households.findOrCreate(organisation, proposed, clock.instant());
     }
 }

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,8 +71,8 @@ public class MembershipCommands {
     public MembershipView apply(Caller caller, NewMembership wanted) {
         OrganisationId organisation = new OrganisationId(caller.organisation());
         MemberNumber number = number(organisation, wanted);
-        var taken =
-                new StepTaken(caller.subject(), null, null, wanted.joinedOn(), organisations.zone(organisation), now());
+        var taken = new StepTaken(
+                caller.subject(), null, null, wanted.joinedOn(), organisations.zone(organisation), clock.instant());
         var terms = new MembershipTerms(
                 wanted.id(),
                 organisation,
@@ -165,7 +164,7 @@ public class MembershipCommands {
         }
         Set<MemberNumber> brought = AdmissionList.numbersBrought(wanted);
         ZoneId zone = organisations.zone(organisation);
-        Instant now = now();
+        Instant now = clock.instant();
         AdmissionList list = new AdmissionList(
                 organisation,
                 wanted,
@@ -206,16 +205,11 @@ public class MembershipCommands {
                         terms.organisation(), terms.person(), evidence.isEmpty() ? null : String.join("\n", evidence)),
                 effectiveOn,
                 organisations.zone(terms.organisation()),
-                now());
+                clock.instant());
     }
 
     private MembershipView published(Membership membership) {
         changed.publish(List.of(membership));
         return queries.view(membership);
-    }
-
-    /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -13,8 +13,6 @@ import coop.minga.membership.person.app.PersonsMerging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -72,7 +70,7 @@ class MembershipsOfMerged {
     }
 
     private void give(OrganisationId organisation, List<Membership> these, PersonId from, PersonId to) {
-        these.forEach(membership -> membership.belongTo(to, now()));
+        these.forEach(membership -> membership.belongTo(to, clock.instant()));
         changed.publish(these);
         reasons.sealAnew(organisation, ids(these), from, to);
     }
@@ -82,10 +80,6 @@ class MembershipsOfMerged {
     }
 
     private StepTaken taken(OrganisationId organisation) {
-        return new StepTaken(ACTOR, null, null, null, organisations.zone(organisation), now());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new StepTaken(ACTOR, null, null, null, organisations.zone(organisation), clock.instant());
     }
 }

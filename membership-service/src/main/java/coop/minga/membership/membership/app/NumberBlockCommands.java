@@ -13,7 +13,6 @@ import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public class NumberBlockCommands {
                 organisation,
                 device,
                 caller.subject(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 numbers.next(organisation, many, Set.of()));
         blocks.persistAndFlush(block);
         return NumberBlockView.of(block, Set.of());
@@ -56,7 +55,7 @@ public class NumberBlockCommands {
     /** Gives up what is unused of a block: it stays a gap, for a device may have written it on somebody's card. */
     public NumberBlockView release(NumberBlockId id) {
         NumberBlock block = blocks.findToUse(id).orElseThrow(NumberBlockCommands::unknown);
-        block.release(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        block.release(clock.instant());
         blocks.flush();
         return view(block);
     }

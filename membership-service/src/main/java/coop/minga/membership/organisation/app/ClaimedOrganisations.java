@@ -10,7 +10,6 @@ import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public class ClaimedOrganisations {
     /** Lets the record say which tenant it tells of. */
     public void link(OrganisationId steward, OrganisationId record, OrganisationId tenant) {
         Organisation organisation = find(steward, record);
-        organisation.claimedBy(tenant, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        organisation.claimedBy(tenant, clock.instant());
         records.link(organisation);
         recorded.fire(new OrganisationsRecorded(List.of(find(steward, record))));
     }

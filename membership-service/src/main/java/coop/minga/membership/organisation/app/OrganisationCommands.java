@@ -12,8 +12,6 @@ import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -56,7 +54,8 @@ public class OrganisationCommands {
     /** Keeps many directory records with a constant number of statements. */
     public List<OrganisationView> recordAll(OrganisationId steward, List<NewRecord> records) {
         List<Organisation> made = records.stream()
-                .map(each -> Organisation.directoryRecord(each.id(), steward, codes.checked(each.profile()), now()))
+                .map(each -> Organisation.directoryRecord(
+                        each.id(), steward, codes.checked(each.profile()), clock.instant()))
                 .toList();
         organisations.persist(made);
         organisations.flush();
@@ -72,7 +71,7 @@ public class OrganisationCommands {
      * @throws DomainFailure ORGANISATION_ID_TAKEN if the id belongs to another organisation
      */
     public Registration registerTenant(OrganisationId id, OrganisationProfile profile) {
-        Organisation tenant = Organisation.tenant(id, codes.checked(profile), now());
+        Organisation tenant = Organisation.tenant(id, codes.checked(profile), clock.instant());
         boolean isNew = tenants.insert(tenant);
         if (isNew) {
             finding.remember(List.of(tenant));
@@ -92,16 +91,11 @@ public class OrganisationCommands {
         Organisation organisation =
                 organisations.findByIdOptional(id.value()).orElseThrow(OrganisationQueries::unknown);
         ifMatch.check(organisation.version());
-        if (organisation.change(codes.checked(profile), now())) {
+        if (organisation.change(codes.checked(profile), clock.instant())) {
             organisations.flush();
             finding.remindOf(List.of(organisation));
             recorded.fire(new OrganisationsRecorded(List.of(organisation)));
         }
         return OrganisationView.of(organisation);
-    }
-
-    /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

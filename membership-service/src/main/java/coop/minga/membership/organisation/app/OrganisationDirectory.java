@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ public class OrganisationDirectory {
         List<UUID> ids = entries.keySet().stream().map(OrganisationId::value).toList();
         Map<OrganisationId, Organisation> known = organisations.list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         List<Organisation> changed = new ArrayList<>();
         entries.forEach((id, entry) -> {
             Organisation organisation = known.get(id);

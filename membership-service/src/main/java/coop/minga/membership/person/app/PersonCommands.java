@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,7 +93,7 @@ public class PersonCommands {
         if (newPersons.isEmpty()) {
             return List.of();
         }
-        Instant now = now();
+        Instant now = clock.instant();
         OrganisationView own = organisations.get(organisation);
         var refusals = new LinkedHashMap<NewPerson, DomainFailure>();
         Map<PersonId, PersonDetails> accepted = check(organisation, own, newPersons, now, refusals);
@@ -134,7 +133,7 @@ public class PersonCommands {
         PersonDetails before = open(organisation, person);
         // Not where a merge corrects: a unit that was closed since is no reason to keep two records apart.
         if (!Objects.equals(details.homeUnitId(), before.homeUnitId())) {
-            requireOpenUnit(details, organisations.get(organisation), now());
+            requireOpenUnit(details, organisations.get(organisation), clock.instant());
         }
         return correct(organisation, person, before, details);
     }
@@ -205,7 +204,7 @@ public class PersonCommands {
     /** Corrects a record that the caller has locked or will see refused as stale. */
     PersonView correct(OrganisationId organisation, Person person, PersonDetails before, PersonDetails details) {
         PersonId id = person.id();
-        Instant now = now();
+        Instant now = clock.instant();
         OrganisationView own = organisations.get(organisation);
         PersonDetails checked = checks.start(circumstances(organisation, own, now), List.of(details))
                 .check(id, details);
@@ -344,10 +343,5 @@ public class PersonCommands {
             OrganisationId organisation, OrganisationView own, Instant now) {
         return new PersonChecks.Circumstances(
                 organisation, own.country(), LocalDate.ofInstant(now, ZoneId.of(own.zone())));
-    }
-
-    /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -21,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,7 +83,7 @@ public class PersonErasureCommands {
         OrganisationId organisation = new OrganisationId(caller.organisation());
         Person person = persons.lock(List.of(id)).stream().findFirst().orElseThrow(PersonQueries::unknown);
         person.requireRecorded();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         List<Person> gone = new ArrayList<>(List.of(person));
         List<PersonId> absorbed = persons.absorbedBy(List.of(id));
         while (!absorbed.isEmpty()) {

@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +89,7 @@ public class PersonMergeCommands {
         PersonDetails before = open(organisation, pair.kept());
         PersonDetails absorbed = open(organisation, pair.absorbed());
         ZoneId zone = organisations.zone(organisation);
-        Instant now = now();
+        Instant now = clock.instant();
         long undoDays = policies.number(organisation, PolicyName.MERGE_UNDO_DAYS, LocalDate.ofInstant(now, zone));
         var terms = new PersonMerge.Terms(
                 new MergeId(UuidV7.next(clock)),
@@ -131,7 +130,7 @@ public class PersonMergeCommands {
             throw notMerged();
         }
         pair.kept().requireRecorded();
-        Instant now = now();
+        Instant now = clock.instant();
         merge.undo(caller.subject(), now);
         PersonDetails current = open(organisation, pair.kept());
         PersonDetails parted = MergedDetails.parted(
@@ -171,9 +170,5 @@ public class PersonMergeCommands {
 
     private static DomainFailure notMerged() {
         return new DomainFailure(PersonFailure.PERSON_NOT_MERGED, "There is nothing to undo; read the person again.");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -13,7 +13,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ public class PolicyCommands {
         var organisation = new OrganisationId(caller.organisation());
         PolicyHistory before = versions.historyToChange(organisation, name);
         // Read after the wait for the lock, so that versions are recorded in the order of their numbers.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, organisations.zone(organisation));
         PolicyHistory after = before.decide(
                 new PolicyDecision(value, validFrom == null ? today : validFrom, reason, caller.subject(), today, now));

@@ -16,9 +16,7 @@ import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +93,9 @@ public class RegistrationCommands {
     public RegistrationView change(RegistrationKey key, IfMatch ifMatch, RegistrationDetails details) {
         Registration registration = find(key).registration();
         ifMatch.check(registration.version());
-        return registration.change(details, now()) ? published(registration) : RegistrationView.now(registration);
+        return registration.change(details, clock.instant())
+                ? published(registration)
+                : RegistrationView.now(registration);
     }
 
     private record Found(Registration registration, RegistrationNeighbours neighbours) {}
@@ -123,17 +123,12 @@ public class RegistrationCommands {
                 grounds.evidence(),
                 grounds.effectiveOn(),
                 organisations.zone(new OrganisationId(caller.organisation())),
-                now());
+                clock.instant());
     }
 
     private RegistrationView published(Registration registration) {
         registrations.flush();
         changed.fire(new RegistrationChanged(registration));
         return RegistrationView.now(registration);
-    }
-
-    /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -112,7 +111,7 @@ public class ResolutionCommands {
     /** Lets it lapse if it is overdue, and says whether it was. */
     boolean lapse(ResolutionId id) {
         Resolution resolution = resolutions.findToChange(id).orElseThrow(ResolutionQueries::unknown);
-        if (!resolution.lapse(ResolutionLapses.ACTOR, now())) {
+        if (!resolution.lapse(ResolutionLapses.ACTOR, clock.instant())) {
             return false;
         }
         flushed(resolution);
@@ -136,7 +135,7 @@ public class ResolutionCommands {
     private StepTaken taken(
             OrganisationId organisation, Caller caller, MinutesEntry entry, Minutes.Opened opened, UUID key) {
         ZoneId zone = organisations.zone(organisation);
-        Instant now = now();
+        Instant now = clock.instant();
         return new StepTaken(
                 caller.subject(),
                 entry.note() == null ? null : opened.seal(key, entry.note()),
@@ -163,10 +162,5 @@ public class ResolutionCommands {
     private void flushed(Resolution resolution) {
         resolutions.flush();
         moved.fire(new ResolutionMoved(resolution));
-    }
-
-    /** To the microsecond, as the database keeps it, so that the answer to a write equals a later read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

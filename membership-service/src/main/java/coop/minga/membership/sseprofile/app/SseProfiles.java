@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ public class SseProfiles {
                 finding,
                 caller.subject(),
                 organisations.zone(steward),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant());
         assessments.persist(assessment);
         return SseAssessmentView.of(assessment);
     }

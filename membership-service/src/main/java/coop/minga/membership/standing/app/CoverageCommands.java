@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ public class CoverageCommands {
     public CoverageView record(MembershipId membership, Caller caller, NewCoverage wanted) {
         memberships.get(membership, null, null);
         OrganisationId organisation = new OrganisationId(caller.organisation());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, organisations.zone(organisation));
         LocalDate effectiveOn = wanted.effectiveOn() == null ? today : wanted.effectiveOn();
         LocalDate earliest = today.minusYears(100);

@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ public class SubjectLinking {
         if (lost.isEmpty()) {
             return 0;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         List<SubjectLink> links = subjects.linksBeside(
                 connection, lost.values().stream().distinct().toList());
         List<VerifiedIdentifier> held = subjects.held(
@@ -117,7 +116,7 @@ public class SubjectLinking {
         if (waiting.isEmpty()) {
             return 0;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         SubjectGraph graph = subjects.around(connection, waiting);
         waiting.forEach(each -> graph.add(each, () -> new SubjectId(UuidV7.next(clock))));
         subjects.save(connection, graph, now);

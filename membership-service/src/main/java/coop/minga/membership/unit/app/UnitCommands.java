@@ -19,7 +19,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -143,8 +142,7 @@ public class UnitCommands {
         // Read after the wait for the lock, and never before what was recorded last, though another machine's clock be
         // ahead: what was known at an instant is then always a tree that was.
         Instant now = Stream.concat(
-                        Stream.of(clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                        known.values().stream().map(Unit::updatedAt))
+                        Stream.of(clock.instant()), known.values().stream().map(Unit::updatedAt))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         StepTaken taken = StepTaken.in(

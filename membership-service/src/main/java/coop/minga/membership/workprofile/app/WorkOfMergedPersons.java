@@ -20,7 +20,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +107,7 @@ public class WorkOfMergedPersons {
     }
 
     private Recording recording(OrganisationId organisation) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return new Recording(ACTOR, now, LocalDate.ofInstant(now, organisations.zone(organisation)));
     }
 }

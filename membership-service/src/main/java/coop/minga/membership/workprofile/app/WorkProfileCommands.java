@@ -22,7 +22,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -164,8 +163,7 @@ public class WorkProfileCommands {
     }
 
     private Recording recording(Caller caller) {
-        // To the microsecond, as the database keeps it, so that the answer to a write equals a later read.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         var zone = organisations.zone(new OrganisationId(caller.organisation()));
         return new Recording(caller.subject(), now, LocalDate.ofInstant(now, zone));
     }
