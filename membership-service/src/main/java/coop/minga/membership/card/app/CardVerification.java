@@ -13,7 +13,6 @@ import coop.minga.membership.standing.app.StandingQueries;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.access.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -33,19 +32,16 @@ public class CardVerification {
     private final MembershipQueries memberships;
     private final StandingQueries standings;
     private final OrganisationQueries organisations;
-    private final Clock clock;
 
     CardVerification(
             CardKeys keys,
             MembershipQueries memberships,
             StandingQueries standings,
-            OrganisationQueries organisations,
-            Clock clock) {
+            OrganisationQueries organisations) {
         this.keys = keys;
         this.memberships = memberships;
         this.standings = standings;
         this.organisations = organisations;
-        this.clock = clock;
     }
 
     public CardVerificationView verify(Caller caller, String text) {
@@ -55,7 +51,7 @@ public class CardVerification {
         }
         CardCode says = read.get().says();
         var organisation = new OrganisationId(caller.organisation());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
+        LocalDate today = organisations.today(organisation);
         return read.get()
                 .flaw(keys.find(says.key()), today)
                 .map(CardVerificationView::flawed)

@@ -82,7 +82,7 @@ public class ConsentCommands {
         if (wanted.channel() == ConsentChannel.WITNESSED && wanted.note().witness() == null) {
             throw DomainFailure.at(ConsentFailure.CONSENT_WITNESS_MISSING, "/witness", "Name the witness.");
         }
-        LocalDate today = today(organisation);
+        LocalDate today = organisations.today(organisation);
         LocalDate latest = today.plusDays(policies.number(organisation, PolicyName.CONSENT_DAYS, today));
         LocalDate until = wanted.until() == null ? latest : wanted.until();
         if (until.isBefore(today) || until.isAfter(latest)) {
@@ -134,7 +134,7 @@ public class ConsentCommands {
             // Before the later one is granted: only one may stand.
             consents.flush();
         }
-        consent.take(step, decided(caller, consent.terms(), note), today(organisation));
+        consent.take(step, decided(caller, consent.terms(), note), organisations.today(organisation));
         consents.flush();
         if (step != ConsentStep.REFUSAL) {
             changed.add(consent);
@@ -159,10 +159,6 @@ public class ConsentCommands {
     private ConsentDecided decided(Caller caller, ConsentTerms terms, ConsentNote note) {
         return new ConsentDecided(
                 caller.subject(), notes.seal(terms.organisation(), terms.person(), note), clock.instant());
-    }
-
-    private LocalDate today(OrganisationId organisation) {
-        return LocalDate.ofInstant(clock.instant(), zone(organisation));
     }
 
     private ZoneId zone(OrganisationId organisation) {

@@ -21,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +43,6 @@ public class ConsentQueries {
     private final PersonQueries persons;
     private final OrganisationQueries organisations;
     private final Lists lists;
-    private final Clock clock;
 
     ConsentQueries(
             Consents consents,
@@ -52,15 +50,13 @@ public class ConsentQueries {
             ConsentNotes notes,
             PersonQueries persons,
             OrganisationQueries organisations,
-            Lists lists,
-            Clock clock) {
+            Lists lists) {
         this.consents = consents;
         this.deletions = deletions;
         this.notes = notes;
         this.persons = persons;
         this.organisations = organisations;
         this.lists = lists;
-        this.clock = clock;
     }
 
     /** @throws DomainFailure CONSENT_UNKNOWN, also to a member whose consent it is not */
@@ -110,7 +106,7 @@ public class ConsentQueries {
                 },
                 ConsentSort::valueOf,
                 consent -> consent.id().value());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
+        LocalDate today = organisations.today(organisation);
         Map<UUID, Instant> confirmed = deletions.confirmed(
                 page.items().stream().map(each -> each.id().value()).toList());
         var keys = notes.keys(organisation, page.items());
@@ -160,7 +156,7 @@ public class ConsentQueries {
         UUID id = consent.id().value();
         return ConsentView.of(
                 consent,
-                LocalDate.ofInstant(clock.instant(), organisations.zone(terms.organisation())),
+                organisations.today(terms.organisation()),
                 notes.keys(terms.organisation(), List.of(consent)),
                 deletions.confirmed(List.of(id)).get(id));
     }

@@ -111,7 +111,7 @@ public class ConsentedReading {
                 grantee.value(), () -> granted(id, grantee).terms().organisation());
         return transactions.inOrganisation(keeper.value(), () -> {
             Consent consent = consents.findToReadUnder(id, keeper, grantee).orElseThrow(ConsentedReading::unknown);
-            LocalDate today = LocalDate.ofInstant(clock.instant(), organisations.zone(keeper));
+            LocalDate today = organisations.today(keeper);
             if (consent.state(today) != ConsentState.GRANTED) {
                 throw new DomainFailure(
                         ConsentFailure.CONSENT_ENDED,

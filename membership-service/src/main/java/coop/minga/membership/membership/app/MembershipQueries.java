@@ -18,7 +18,6 @@ import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -46,21 +45,18 @@ public class MembershipQueries {
     private final Reasons reasons;
     private final OrganisationQueries organisations;
     private final Lists lists;
-    private final Clock clock;
 
     MembershipQueries(
             Memberships memberships,
             TransferCodes transferCodes,
             Reasons reasons,
             OrganisationQueries organisations,
-            Lists lists,
-            Clock clock) {
+            Lists lists) {
         this.memberships = memberships;
         this.transferCodes = transferCodes;
         this.reasons = reasons;
         this.organisations = organisations;
         this.lists = lists;
-        this.clock = clock;
     }
 
     /**
@@ -71,7 +67,7 @@ public class MembershipQueries {
     public MembershipView get(MembershipId id, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         Membership membership = find(id);
         var terms = membership.terms();
-        LocalDate day = asOf == null ? today(terms.organisation()) : asOf;
+        LocalDate day = asOf == null ? organisations.today(terms.organisation()) : asOf;
         return MembershipView.of(
                         membership, day, knownAt, reasons.opener(terms.organisation(), sealedFor(List.of(membership))))
                 .orElseThrow(MembershipQueries::unknown);
@@ -103,7 +99,7 @@ public class MembershipQueries {
     }
 
     private Optional<MemberToday> today(Membership membership) {
-        return MemberToday.of(membership, today(membership.terms().organisation()));
+        return MemberToday.of(membership, organisations.today(membership.terms().organisation()));
     }
 
     /** How it stands now. */
@@ -111,7 +107,7 @@ public class MembershipQueries {
         var terms = membership.terms();
         return MembershipView.of(
                         membership,
-                        today(terms.organisation()),
+                        organisations.today(terms.organisation()),
                         null,
                         reasons.opener(terms.organisation(), sealedFor(List.of(membership))))
                 .orElseThrow(MembershipQueries::unknown);
@@ -148,7 +144,7 @@ public class MembershipQueries {
     }
 
     public Page<MembershipView> list(OrganisationId organisation, PageParameters page, MembershipFilter filter) {
-        LocalDate day = filter.asOf() == null ? today(organisation) : filter.asOf();
+        LocalDate day = filter.asOf() == null ? organisations.today(organisation) : filter.asOf();
         Page<MembershipPeriod> found = lists.page(
                 MembershipPeriod.class,
                 MembershipSort.CREATED_AT,
@@ -166,10 +162,6 @@ public class MembershipQueries {
 
     private Membership find(MembershipId id) {
         return memberships.findByIdOptional(id.value()).orElseThrow(MembershipQueries::unknown);
-    }
-
-    private LocalDate today(OrganisationId organisation) {
-        return LocalDate.ofInstant(clock.instant(), organisations.zone(organisation));
     }
 
     /** Whose keys are needed: after a merge of records, that of the record it was written for. */
@@ -192,7 +184,7 @@ public class MembershipQueries {
 
     /** Where all memberships of a person stand, oldest first; one that a merge superseded never counted. */
     public List<MembershipSummary> summaries(OrganisationId organisation, PersonId person) {
-        LocalDate today = today(organisation);
+        LocalDate today = organisations.today(organisation);
         return memberships
                 .list("organisation = ?1 and person = ?2 order by createdAt, id", organisation.value(), person.value())
                 .stream()

@@ -9,6 +9,8 @@ import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -20,10 +22,12 @@ import java.time.ZoneId;
 public class OrganisationQueries {
     private final Organisations organisations;
     private final Lists lists;
+    private final Clock clock;
 
-    OrganisationQueries(Organisations organisations, Lists lists) {
+    OrganisationQueries(Organisations organisations, Lists lists, Clock clock) {
         this.organisations = organisations;
         this.lists = lists;
+        this.clock = clock;
     }
 
     /** @throws DomainFailure ORGANISATION_UNKNOWN */
@@ -34,6 +38,11 @@ public class OrganisationQueries {
     /** The zone in which an organisation's business days begin and end. */
     public ZoneId zone(OrganisationId id) {
         return ZoneId.of(find(id).profile().zone());
+    }
+
+    /** The business day that an organisation has now. */
+    public LocalDate today(OrganisationId id) {
+        return LocalDate.ofInstant(clock.instant(), zone(id));
     }
 
     public Page<OrganisationView> list(PageParameters page, OrganisationFilter filter) {

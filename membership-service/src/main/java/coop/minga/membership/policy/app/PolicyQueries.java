@@ -9,7 +9,6 @@ import coop.minga.membership.policy.domain.PolicyVersion;
 import coop.minga.membership.policy.store.PolicyVersions;
 import coop.minga.platform.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,12 +30,10 @@ public class PolicyQueries {
 
     private final PolicyVersions versions;
     private final OrganisationQueries organisations;
-    private final Clock clock;
 
-    PolicyQueries(PolicyVersions versions, OrganisationQueries organisations, Clock clock) {
+    PolicyQueries(PolicyVersions versions, OrganisationQueries organisations) {
         this.versions = versions;
         this.organisations = organisations;
-        this.clock = clock;
     }
 
     /** The number in force on a day. */
@@ -82,7 +79,7 @@ public class PolicyQueries {
     }
 
     private LocalDate dayOrToday(OrganisationId organisation, @Nullable LocalDate asOf) {
-        return asOf == null ? LocalDate.ofInstant(clock.instant(), organisations.zone(organisation)) : asOf;
+        return asOf == null ? organisations.today(organisation) : asOf;
     }
 
     private String value(

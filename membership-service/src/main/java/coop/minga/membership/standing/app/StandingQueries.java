@@ -15,7 +15,6 @@ import coop.minga.platform.paging.Page;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -36,25 +35,22 @@ public class StandingQueries {
     private final MembershipQueries memberships;
     private final PolicyQueries policies;
     private final OrganisationQueries organisations;
-    private final Clock clock;
 
     StandingQueries(
             Coverages coverages,
             MembershipQueries memberships,
             PolicyQueries policies,
-            OrganisationQueries organisations,
-            Clock clock) {
+            OrganisationQueries organisations) {
         this.coverages = coverages;
         this.memberships = memberships;
         this.policies = policies;
         this.organisations = organisations;
-        this.clock = clock;
     }
 
     /** @throws DomainFailure MEMBERSHIP_UNKNOWN, also for a time before the application */
     public StandingView get(
             OrganisationId organisation, MembershipId id, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), organisations.zone(organisation)) : asOf;
+        LocalDate day = asOf == null ? organisations.today(organisation) : asOf;
         String policy = policies.choice(organisation, PolicyName.DUES, day, knownAt);
         Optional<Dues> dues = policy.equals(EXTERNAL) ? dues(id, day, knownAt) : Optional.empty();
         boolean isMember = memberships.admittedOn(id, day, knownAt).isPresent();

@@ -17,7 +17,6 @@ import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,21 +34,18 @@ public class WorkProfileQueries {
     private final SealedWork sealed;
     private final OrganisationQueries organisations;
     private final Lists lists;
-    private final Clock clock;
 
     WorkProfileQueries(
             WorkProfiles profiles,
             PersonQueries persons,
             SealedWork sealed,
             OrganisationQueries organisations,
-            Lists lists,
-            Clock clock) {
+            Lists lists) {
         this.profiles = profiles;
         this.persons = persons;
         this.sealed = sealed;
         this.organisations = organisations;
         this.lists = lists;
-        this.clock = clock;
     }
 
     /**
@@ -110,7 +106,7 @@ public class WorkProfileQueries {
     }
 
     private LocalDate day(OrganisationId organisation, @Nullable LocalDate asOf) {
-        return asOf == null ? LocalDate.ofInstant(clock.instant(), organisations.zone(organisation)) : asOf;
+        return asOf == null ? organisations.today(organisation) : asOf;
     }
 
     private static RuleSet or(@Nullable RuleSet asked) {
