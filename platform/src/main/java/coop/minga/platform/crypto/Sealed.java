@@ -1,8 +1,10 @@
 package coop.minga.platform.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -51,6 +53,16 @@ public final class Sealed {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-GCM is not available.", impossible);
         }
+    }
+
+    /** For a column of text: Base64 of the sealed UTF-8. */
+    public static String sealText(SecretKey key, String plain, byte[] context) {
+        return Base64.getEncoder().encodeToString(seal(key, plain.getBytes(StandardCharsets.UTF_8), context));
+    }
+
+    /** @throws IllegalArgumentException if the text was not sealed with this key and context */
+    public static String openText(SecretKey key, String sealed, byte[] context) {
+        return new String(open(key, Base64.getDecoder().decode(sealed), context), StandardCharsets.UTF_8);
     }
 
     /** HMAC-SHA-256: equal inputs give equal tags, and without the key no tag can be computed or tried. */

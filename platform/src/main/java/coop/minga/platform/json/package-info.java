@@ -1,4 +1,4 @@
-/** One strict way to read JSON and one to write it. */
+/** One strict way to read and write the JSON of requests, and one for what is stored. */
 @NullMarked
 package coop.minga.platform.json;
 

@@ -1,10 +1,5 @@
 package coop.minga.membership.consent.app;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import coop.minga.membership.consent.domain.Consent;
 import coop.minga.membership.consent.domain.ConsentFailure;
 import coop.minga.membership.consent.domain.ConsentTransition;
@@ -12,10 +7,9 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import coop.minga.platform.crypto.PersonalKeys;
 import coop.minga.platform.crypto.Sealed;
+import coop.minga.platform.json.StoredJson;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
@@ -34,13 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ConsentNotes {
     private static final byte[] CONTEXT = "consent-note".getBytes(StandardCharsets.UTF_8);
-    // Not the mapper of HTTP: a setting made for requests must not make unreadable what was stored.
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .build();
-
     private final PersonalKeys keys;
 
     ConsentNotes(PersonalKeys keys) {
@@ -55,11 +42,7 @@ class ConsentNotes {
         SecretKey key = keys.find(organisation.value(), person.value())
                 .orElseThrow(() -> new DomainFailure(
                         ConsentFailure.CONSENT_TEXT_NOT_KEPT, "The person's key was destroyed; leave the words out."));
-        try {
-            return Base64.getEncoder().encodeToString(Sealed.seal(key, JSON.writeValueAsBytes(note), CONTEXT));
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("A note of ours cannot be written as JSON.", unwritable);
-        }
+        return Base64.getEncoder().encodeToString(Sealed.seal(key, StoredJson.write(note), CONTEXT));
     }
 
     /** The keys under which the notes of some consents lie, with one statement; one that was destroyed is missing. */
@@ -75,10 +58,6 @@ class ConsentNotes {
         if (key == null || sealed == null) {
             return null;
         }
-        try {
-            return JSON.readValue(Sealed.open(key, Base64.getDecoder().decode(sealed), CONTEXT), ConsentNote.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return StoredJson.read(Sealed.open(key, Base64.getDecoder().decode(sealed), CONTEXT), ConsentNote.class);
     }
 }

@@ -9,7 +9,6 @@ import coop.minga.platform.crypto.Sealed;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class Reasons {
                         MembershipFailure.MEMBERSHIP_REASON_NOT_KEPT,
                         "/reason",
                         "The person's key was destroyed; leave the reason out."));
-        return Base64.getEncoder().encodeToString(Sealed.seal(key, reason.getBytes(StandardCharsets.UTF_8), CONTEXT));
+        return Sealed.sealText(key, reason, CONTEXT);
     }
 
     /** The keys of many persons with one statement; one that was erased is missing. */
@@ -71,9 +70,7 @@ class Reasons {
                         persons.stream().map(PersonId::value).toList());
         return (person, kept) -> {
             SecretKey key = found.get(person.value());
-            return kept == null || key == null
-                    ? null
-                    : new String(Sealed.open(key, Base64.getDecoder().decode(kept), CONTEXT), StandardCharsets.UTF_8);
+            return kept == null || key == null ? null : Sealed.openText(key, kept, CONTEXT);
         };
     }
 

@@ -1,9 +1,5 @@
 package coop.minga.membership.person.app;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.BirthDate;
@@ -19,9 +15,8 @@ import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.unit.UnitId;
 import coop.minga.platform.crypto.PersonalKeys;
 import coop.minga.platform.crypto.Sealed;
+import coop.minga.platform.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,13 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SealedDetails {
-    // Not the mapper of HTTP: a setting made for requests must not change what was stored, nor make it unreadable.
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .build();
-
     private final PersonalKeys keys;
 
     SealedDetails(PersonalKeys keys) {
@@ -69,26 +57,17 @@ class SealedDetails {
                 details.sex(),
                 household == null ? null : household.value(),
                 homeUnit == null ? null : homeUnit.value());
-        try {
-            return Sealed.seal(key, JSON.writeValueAsBytes(snapshot), context(organisation, id));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("Details of ours cannot be written as JSON.", unwritable);
-        }
+        return Sealed.seal(key, StoredJson.write(snapshot), context(organisation, id));
     }
 
     PersonDetails openSnapshot(OrganisationId organisation, PersonId id, byte[] sealed) {
         SecretKey key = keys.find(organisation.value(), id.value()).orElseThrow(PersonQueries::unknown);
-        try {
-            Snapshot snapshot = JSON.readValue(Sealed.open(key, sealed, context(organisation, id)), Snapshot.class);
-            return details(
-                    snapshot.fields(),
-                    snapshot.sex(),
-                    snapshot.household() == null ? null : new HouseholdId(snapshot.household()),
-                    snapshot.homeUnit() == null ? null : new UnitId(snapshot.homeUnit()));
-        } catch (IOException unreadable) {
-            // Without the cause: a reader's message quotes what it read, and this is personal.
-            throw new IllegalStateException("Sealed details are not what was sealed.");
-        }
+        Snapshot snapshot = StoredJson.read(Sealed.open(key, sealed, context(organisation, id)), Snapshot.class);
+        return details(
+                snapshot.fields(),
+                snapshot.sex(),
+                snapshot.household() == null ? null : new HouseholdId(snapshot.household()),
+                snapshot.homeUnit() == null ? null : new UnitId(snapshot.homeUnit()));
     }
 
     /** What is sealed: everything but the pseudonymous facts that stand beside it. */
@@ -142,21 +121,12 @@ class SealedDetails {
     }
 
     private static byte[] seal(OrganisationId organisation, PersonId id, SecretKey key, PersonDetails details) {
-        try {
-            return Sealed.seal(key, JSON.writeValueAsBytes(fields(details)), context(organisation, id));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("Details of ours cannot be written as JSON.", unwritable);
-        }
+        return Sealed.seal(key, StoredJson.write(fields(details)), context(organisation, id));
     }
 
     private static PersonDetails open(Person person, byte[] sealed, SecretKey key) {
-        try {
-            byte[] plain = Sealed.open(key, sealed, context(person.organisation(), person.id()));
-            return details(JSON.readValue(plain, Fields.class), person.sex(), person.household(), person.homeUnit());
-        } catch (IOException unreadable) {
-            // Without the cause: a reader's message quotes what it read, and this is personal.
-            throw new IllegalStateException("Sealed details are not what was sealed.");
-        }
+        byte[] plain = Sealed.open(key, sealed, context(person.organisation(), person.id()));
+        return details(StoredJson.read(plain, Fields.class), person.sex(), person.household(), person.homeUnit());
     }
 
     private static Fields fields(PersonDetails details) {

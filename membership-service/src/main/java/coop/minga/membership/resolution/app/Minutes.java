@@ -5,7 +5,6 @@ import coop.minga.platform.crypto.PersonalKeys;
 import coop.minga.platform.crypto.Sealed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +49,12 @@ class Minutes {
             if (key == null) {
                 throw new IllegalStateException("Nothing can be added to minutes whose key was destroyed.");
             }
-            return Base64.getEncoder()
-                    .encodeToString(Sealed.seal(key, plain.getBytes(StandardCharsets.UTF_8), CONTEXT));
+            return Sealed.sealText(key, plain, CONTEXT);
         }
 
         @Nullable String read(UUID owner, @Nullable String sealed) {
             SecretKey key = keys.get(owner);
-            return sealed == null || key == null
-                    ? null
-                    : new String(Sealed.open(key, Base64.getDecoder().decode(sealed), CONTEXT), StandardCharsets.UTF_8);
+            return sealed == null || key == null ? null : Sealed.openText(key, sealed, CONTEXT);
         }
     }
 }

@@ -1,10 +1,5 @@
 package coop.minga.membership.workprofile.app;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.workprofile.domain.BuyerOrEmployer;
@@ -14,10 +9,10 @@ import coop.minga.membership.workprofile.domain.WorkProfileFailure;
 import coop.minga.membership.workprofile.domain.WorkProfileVersion;
 import coop.minga.platform.crypto.PersonalKeys;
 import coop.minga.platform.crypto.Sealed;
+import coop.minga.platform.json.StoredJson;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
@@ -36,13 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SealedWork {
     private static final byte[] CONTEXT = "work-profile".getBytes(StandardCharsets.UTF_8);
-
-    // Not the mapper of HTTP: a setting made for requests must not change what was stored, nor make it unreadable.
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .build();
 
     private final PersonalKeys keys;
 
@@ -82,16 +70,12 @@ class SealedWork {
                         WorkProfileFailure.WORK_PROFILE_NOT_KEPT,
                         "The person was erased; leave buyers, employers and earnings out."));
         Earnings earnings = content.earnings();
-        try {
-            byte[] plain = JSON.writeValueAsBytes(new Fields(
-                    content.buyersOrEmployers(),
-                    earnings == null ? null : earnings.money().minor(),
-                    earnings == null ? null : earnings.money().currency().getCurrencyCode(),
-                    earnings == null ? null : earnings.period()));
-            return Base64.getEncoder().encodeToString(Sealed.seal(key, plain, CONTEXT));
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("A value of ours cannot be written as JSON.", unwritable);
-        }
+        byte[] plain = StoredJson.write(new Fields(
+                content.buyersOrEmployers(),
+                earnings == null ? null : earnings.money().minor(),
+                earnings == null ? null : earnings.money().currency().getCurrencyCode(),
+                earnings == null ? null : earnings.period()));
+        return Base64.getEncoder().encodeToString(Sealed.seal(key, plain, CONTEXT));
     }
 
     /** Seals with another person's key what lies under one's; what can no longer be read is lost. */
@@ -115,13 +99,8 @@ class SealedWork {
     }
 
     private static Content open(SecretKey key, String sealed) {
-        try {
-            Fields fields = JSON.readValue(Sealed.open(key, Base64.getDecoder().decode(sealed), CONTEXT), Fields.class);
-            return new Content(fields.buyersOrEmployers(), earnings(fields));
-        } catch (IOException unreadable) {
-            // Without the cause: a reader's message quotes what it read, and this is personal.
-            throw new IllegalStateException("A sealed work profile is not what was sealed.");
-        }
+        Fields fields = StoredJson.read(Sealed.open(key, Base64.getDecoder().decode(sealed), CONTEXT), Fields.class);
+        return new Content(fields.buyersOrEmployers(), earnings(fields));
     }
 
     private static @Nullable Earnings earnings(Fields fields) {

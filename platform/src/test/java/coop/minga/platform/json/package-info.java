@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.platform.json;
+
+import org.jspecify.annotations.NullMarked;
