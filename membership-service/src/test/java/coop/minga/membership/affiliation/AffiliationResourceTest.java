@@ -133,9 +133,10 @@ class AffiliationResourceTest {
                 .body("allowedTransitions", contains("disaffiliations", "mergers", "dissolutions"));
         federation
                 .as("org-admin")
-                .post(ONE + "/rejections", Map.of("reason", "Statutes"), id)
+                .post(ONE + "/rejections", Map.of("reason", "Statutes", "evidence", List.of("Letter 17")), id)
                 .statusCode(200)
-                .body("state", equalTo("REJECTED"), "history[1].reason", equalTo("Statutes"));
+                .body("state", equalTo("REJECTED"), "history[1].reason", equalTo("Statutes"))
+                .body("history[1].evidence", equalTo(List.of("Letter 17")), "history[0].evidence", equalTo(List.of()));
         federation
                 .as("org-admin")
                 .post(ONE + "/approvals", NOTHING, id)

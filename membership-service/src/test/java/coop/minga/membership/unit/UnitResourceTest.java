@@ -77,7 +77,18 @@ class UnitResourceTest {
     void aMoveIsTrueFromItsDayAndWasNotKnownBefore() {
         UUID other = unit("Other county", null);
         Instant before = Instant.parse(read(town, Map.of()).extract().path("updatedAt"));
-        step(town, "moves", Map.of("parentId", other, "effectiveOn", "2025-03-01", "reason", "Redrawn."))
+        step(
+                        town,
+                        "moves",
+                        Map.of(
+                                "parentId",
+                                other,
+                                "effectiveOn",
+                                "2025-03-01",
+                                "reason",
+                                "Redrawn.",
+                                "evidence",
+                                List.of("Map 3")))
                 .statusCode(200)
                 .body("parentId", equalTo(other.toString()), "version", equalTo(2));
         read(town, Map.of("asOf", "2025-02-28")).body("parentId", equalTo(county.toString()));
@@ -89,6 +100,7 @@ class UnitResourceTest {
                 .get(PATH + "/{id}/history", town)
                 .body("transitions.event", contains("OPENING", "MOVE"))
                 .body("transitions[1].reason", equalTo("Redrawn."))
+                .body("transitions[1].evidence", equalTo(List.of("Map 3")))
                 .body("periods", hasSize(2))
                 .body("periods[0].to", equalTo("2025-03-01"), "periods[1].parentId", equalTo(other.toString()));
         union.as("auditor")

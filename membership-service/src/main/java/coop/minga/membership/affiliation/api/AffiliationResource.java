@@ -152,8 +152,7 @@ public class AffiliationResource {
     public RestResponse<AffiliationView> correct(
             @PathParam("id") AffiliationId id, @NotNull @Valid CorrectionRequest request) {
         return commands.execute(request, () -> {
-            AffiliationView view = affiliationCommands.correct(
-                    id, caller.get(), request.number(), request.effectiveOn(), request.reason());
+            AffiliationView view = affiliationCommands.correct(id, caller.get(), request.number(), request.grounds());
             return Reply.ok(view, view.version());
         });
     }

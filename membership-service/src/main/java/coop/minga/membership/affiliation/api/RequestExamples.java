@@ -13,7 +13,8 @@ final class RequestExamples {
     static final String SUSPENSION = "{\"reason\":\"No fees for two years.\"}";
     static final String EXPULSION =
             "{\"resolutionId\":\"0197c1f0-0000-7000-8000-0000000e0e0e\",\"reason\":\"Decided by the congress.\"}";
-    static final String DISAFFILIATION = "{\"reason\":\"Decided by the congress.\"}";
+    static final String DISAFFILIATION =
+            "{\"reason\":\"Decided by the congress.\",\"evidence\":[\"Minutes of 14 June, item 5\"]}";
     static final String MERGER = "{\"reason\":\"Joined the waste pickers' union of the county.\"}";
     static final String COUNT = "{\"kind\":\"DECLARED\",\"total\":812,\"women\":640,\"method\":\"MEMBER_REGISTER\","
             + "\"asOf\":\"2025-05-31\"}";

@@ -30,15 +30,12 @@ class StepCalls {
     }
 
     RestResponse<AffiliationView> take(AffiliationStep step, AffiliationId id, AffiliationStepRequest request) {
-        return execute(
-                request, () -> affiliations.take(step, id, caller.get(), request.effectiveOn(), request.reason()));
+        return execute(request, () -> affiliations.take(step, id, caller.get(), request.grounds()));
     }
 
     RestResponse<AffiliationView> expel(AffiliationId id, ExpulsionRequest request) {
         var resolution = new ResolutionId(request.resolutionId());
-        return execute(
-                request,
-                () -> affiliations.expel(id, caller.get(), resolution, request.effectiveOn(), request.reason()));
+        return execute(request, () -> affiliations.expel(id, caller.get(), resolution, request.grounds()));
     }
 
     private RestResponse<AffiliationView> execute(Object request, Supplier<AffiliationView> step) {

@@ -26,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,14 @@ public class AffiliationCommands {
         this.clock = clock;
     }
 
+    /** Why and since when something is so, as the caller tells it. */
+    public record Grounds(
+            @Nullable LocalDate effectiveOn, @Nullable String reason, List<String> evidence) {
+        public Grounds {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
     /**
      * Applies to a parent for the caller's organisation.
      *
@@ -76,7 +85,12 @@ public class AffiliationCommands {
             @Nullable LocalDate effectiveOn) {
         OrganisationId affiliate = new OrganisationId(caller.organisation());
         Affiliation affiliation = Affiliation.apply(
-                id, affiliate, parent, kind, organisations.zone(affiliate), taken(caller, effectiveOn, null));
+                id,
+                affiliate,
+                parent,
+                kind,
+                organisations.zone(affiliate),
+                taken(caller, new Grounds(effectiveOn, null, List.of())));
         if (!tenants.has(parent)) {
             throw DomainFailure.at(
                     AffiliationFailure.PARENT_UNKNOWN, "/parentId", "Name an organisation that uses this platform.");
@@ -92,16 +106,11 @@ public class AffiliationCommands {
      *
      * @throws DomainFailure AFFILIATION_UNKNOWN if the caller's organisation is no party of it
      */
-    public AffiliationView take(
-            AffiliationStep step,
-            AffiliationId id,
-            Caller caller,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason) {
+    public AffiliationView take(AffiliationStep step, AffiliationId id, Caller caller, Grounds grounds) {
         return change(
                 id,
                 caller,
-                (affiliation, party) -> affiliation.take(step, party, taken(caller, effectiveOn, reason), null, on -> {
+                (affiliation, party) -> affiliation.take(step, party, taken(caller, grounds), null, on -> {
                     if (step == AffiliationStep.APPROVAL) {
                         affiliation.counts(null, null).requireVerified(minimum(affiliation.parent(), on), on);
                     }
@@ -113,12 +122,7 @@ public class AffiliationCommands {
      *
      * @throws DomainFailure AFFILIATION_UNKNOWN; RESOLUTION_NOT_ADOPTED if none is in force about this affiliation
      */
-    public AffiliationView expel(
-            AffiliationId id,
-            Caller caller,
-            ResolutionId resolution,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason) {
+    public AffiliationView expel(AffiliationId id, Caller caller, ResolutionId resolution, Grounds grounds) {
         var subject = new ResolutionSubject(ResolutionKind.EXPULSION, id.value());
         return change(
                 id,
@@ -126,22 +130,18 @@ public class AffiliationCommands {
                 (affiliation, party) -> affiliation.take(
                         AffiliationStep.EXPULSION,
                         party,
-                        taken(caller, effectiveOn, reason),
+                        taken(caller, grounds),
                         resolution.value(),
                         _ -> resolutions.requireAdopted(resolution, subject)));
     }
 
     /**
-     * Corrects a step of the caller's side: to another day, or to never while that is null.
+     * Corrects a step of the caller's side: to another day, or to never while the grounds name none.
      *
      * @throws DomainFailure AFFILIATION_UNKNOWN
      */
-    public AffiliationView correct(
-            AffiliationId id, Caller caller, int number, @Nullable LocalDate effectiveOn, String reason) {
-        return change(
-                id,
-                caller,
-                (affiliation, party) -> affiliation.correct(number, party, taken(caller, effectiveOn, reason)));
+    public AffiliationView correct(AffiliationId id, Caller caller, int number, Grounds grounds) {
+        return change(id, caller, (affiliation, party) -> affiliation.correct(number, party, taken(caller, grounds)));
     }
 
     /** @throws DomainFailure AFFILIATION_UNKNOWN */
@@ -174,7 +174,8 @@ public class AffiliationCommands {
         return policies.number(parent, PolicyName.MINIMUM_VERIFIED_MEMBERS, on);
     }
 
-    private StepTaken taken(Caller caller, @Nullable LocalDate effectiveOn, @Nullable String reason) {
-        return new StepTaken(caller.subject(), reason, effectiveOn, clock.instant());
+    private StepTaken taken(Caller caller, Grounds grounds) {
+        return new StepTaken(
+                caller.subject(), grounds.reason(), grounds.evidence(), grounds.effectiveOn(), clock.instant());
     }
 }

@@ -78,6 +78,7 @@ public record AffiliationView(
             @Schema(examples = "ACTIVE") AffiliationState to,
             @Schema(examples = "PARENT") Party by,
             @Nullable String reason,
+            List<String> evidence,
 
             @Schema(description = "The parent's resolution an expulsion rests on.") @Nullable UUID resolutionId,
 
@@ -125,6 +126,7 @@ public record AffiliationView(
                     known.to(),
                     known.by(),
                     known.reason(),
+                    known.evidence(),
                     known.resolution(),
                     known.effectiveOn(),
                     known.recordedAt()));

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -41,6 +42,7 @@ public record AffiliationTransition(
 
         String actor,
         @Nullable String reason,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> evidence,
         @Column(name = "resolution_id") @Nullable UUID resolution,
 
         @Column(name = "effective_on") LocalDate effectiveOn,
@@ -67,6 +69,7 @@ public record AffiliationTransition(
                 by,
                 taken.actor(),
                 taken.reason(),
+                taken.evidence(),
                 resolution,
                 on,
                 taken.now(),
@@ -84,6 +87,7 @@ public record AffiliationTransition(
                 by,
                 taken.actor(),
                 taken.reason(),
+                taken.evidence(),
                 resolution,
                 newDay,
                 taken.now(),

@@ -3,6 +3,7 @@ package coop.minga.membership.affiliation.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn today if null
  */
 public record StepTaken(
-        String actor, @Nullable String reason, @Nullable LocalDate effectiveOn, Instant now) {
+        String actor,
+        @Nullable String reason,
+        List<String> evidence,
+        @Nullable LocalDate effectiveOn,
+        Instant now) {
+    public StepTaken {
+        evidence = List.copyOf(evidence);
+    }
+
     LocalDate day(ZoneId zone, LocalDate earliest) {
         return BusinessDay.checked(effectiveOn, now, zone, earliest, "/effectiveOn");
     }

@@ -135,7 +135,7 @@ public class UnitResource {
     public RestResponse<UnitView> create(@NotNull @Valid UnitRequest request) {
         return commands.create(request, () -> {
             var id = new UnitId(request.id() == null ? UuidV7.next(clock) : request.id());
-            var step = new UnitCommands.Step(caller.get(), request.openedOn(), request.reason());
+            var step = request.step(caller.get());
             UnitView view = unitCommands.open(request.unit(id), step);
             return Reply.created("/api/v1/units/" + id.value(), view, view.version());
         });

@@ -2,9 +2,11 @@ package coop.minga.membership.unit.api;
 
 import coop.minga.membership.membership.MembershipId;
 import coop.minga.membership.unit.UnitId;
+import coop.minga.membership.unit.app.UnitCommands.Step;
 import coop.minga.membership.unit.app.UnitSplitting;
 import coop.minga.membership.unit.domain.NewUnit;
 import coop.minga.membership.unit.domain.UnitDescription;
+import coop.minga.platform.access.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -27,7 +29,14 @@ public record UnitSplitRequest(
 
         @Schema(description = "The day from which it counts, not in the future; today if left out.") @Nullable LocalDate effectiveOn,
 
-        @Schema(description = "Why, for those who come later; names no person.") @Nullable @Size(max = 1000) String reason) {
+        @Schema(description = "Why, for those who come later; names no person.") @Nullable @Size(max = 1000) String reason,
+
+        @Schema(description = "Where it can be looked up: numbers of files, letters, minutes.")
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) String> evidence) {
+
+    Step step(Caller caller) {
+        return new Step(caller, effectiveOn, reason, evidence == null ? List.of() : evidence);
+    }
 
     /**
      * A new unit and who goes there.

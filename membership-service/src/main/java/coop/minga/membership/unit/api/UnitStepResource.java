@@ -9,6 +9,7 @@ import coop.minga.membership.unit.app.UnitSplitting;
 import coop.minga.membership.unit.app.UnitView;
 import coop.minga.membership.unit.domain.NewUnit;
 import coop.minga.membership.unit.domain.UnitDescription;
+import coop.minga.platform.access.Caller;
 import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.command.Commands;
 import coop.minga.platform.command.Reply;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +57,8 @@ public class UnitStepResource {
     private static final String SPLIT_EXAMPLE =
             "{\"parts\":[{\"name\":\"Gikomba fish\"},{\"name\":\"Gikomba clothes\"}],"
                     + "\"effectiveOn\":\"2025-02-01\",\"reason\":\"It has outgrown one meeting.\"}";
-    private static final String CLOSURE_EXAMPLE = "{\"reason\":\"The market was cleared.\"}";
+    private static final String CLOSURE_EXAMPLE =
+            "{\"reason\":\"The market was cleared.\",\"evidence\":[\"Minutes of 3 March\"]}";
     private static final String REOPENING_EXAMPLE = "{\"reason\":\"The traders came back.\"}";
 
     private final Commands commands;
@@ -79,8 +80,7 @@ public class UnitStepResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "renaming", value = RENAMING_EXAMPLE)))
     public RestResponse<UnitView> rename(@PathParam("id") UnitId id, @NotNull @Valid UnitRenamingRequest request) {
         var description = new UnitDescription(request.name(), request.code(), request.area());
-        return take(
-                request, request.effectiveOn(), request.reason(), step -> unitCommands.rename(id, description, step));
+        return take(request, request::step, step -> unitCommands.rename(id, description, step));
     }
 
     @POST
@@ -92,11 +92,7 @@ public class UnitStepResource {
             description = "What stands below it moves with it. On no day may a unit come to stand below itself.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "move", value = MOVE_EXAMPLE)))
     public RestResponse<UnitView> move(@PathParam("id") UnitId id, @NotNull @Valid UnitPlacingRequest request) {
-        return take(
-                request,
-                request.effectiveOn(),
-                request.reason(),
-                step -> unitCommands.move(id, unit(request.parentId()), step));
+        return take(request, request::step, step -> unitCommands.move(id, unit(request.parentId()), step));
     }
 
     @POST
@@ -108,11 +104,7 @@ public class UnitStepResource {
             description = "Its open memberships and the units below it go over to the other one that day.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "merger", value = MERGER_EXAMPLE)))
     public RestResponse<UnitView> merge(@PathParam("id") UnitId id, @NotNull @Valid UnitMergerRequest request) {
-        return take(
-                request,
-                request.effectiveOn(),
-                request.reason(),
-                step -> unitCommands.merge(id, new UnitId(request.intoId()), step));
+        return take(request, request::step, step -> unitCommands.merge(id, new UnitId(request.intoId()), step));
     }
 
     @POST
@@ -133,7 +125,7 @@ public class UnitStepResource {
                 units.add(part.unit(partId));
                 parts.add(part.memberships(partId));
             }
-            var step = new UnitCommands.Step(caller.get(), request.effectiveOn(), request.reason());
+            var step = request.step(caller.get());
             UnitSplitView view = unitCommands.split(id, units, parts, step);
             return Reply.created(
                     "/api/v1/units/" + id.value(), view, view.unit().version());
@@ -149,7 +141,7 @@ public class UnitStepResource {
             description = "Refused while a membership or a unit below it is open on that day or later.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "closure", value = CLOSURE_EXAMPLE)))
     public RestResponse<UnitView> close(@PathParam("id") UnitId id, @NotNull @Valid UnitStepRequest request) {
-        return take(request, request.effectiveOn(), request.reason(), step -> unitCommands.close(id, step));
+        return take(request, request::step, step -> unitCommands.close(id, step));
     }
 
     @POST
@@ -158,20 +150,13 @@ public class UnitStepResource {
     @Operation(operationId = "units_reopen", summary = "Open a closed unit again from a day on")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "reopening", value = REOPENING_EXAMPLE)))
     public RestResponse<UnitView> reopen(@PathParam("id") UnitId id, @NotNull @Valid UnitPlacingRequest request) {
-        return take(
-                request,
-                request.effectiveOn(),
-                request.reason(),
-                step -> unitCommands.reopen(id, unit(request.parentId()), step));
+        return take(request, request::step, step -> unitCommands.reopen(id, unit(request.parentId()), step));
     }
 
     private RestResponse<UnitView> take(
-            Object request,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String reason,
-            Function<UnitCommands.Step, UnitView> command) {
+            Object request, Function<Caller, UnitCommands.Step> step, Function<UnitCommands.Step, UnitView> command) {
         return commands.execute(request, () -> {
-            UnitView view = command.apply(new UnitCommands.Step(caller.get(), effectiveOn, reason));
+            UnitView view = command.apply(step.apply(caller.get()));
             return Reply.ok(view, view.version());
         });
     }

@@ -64,7 +64,12 @@ public class UnitCommands {
     public record Step(
             Caller caller,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<String> evidence) {
+        public Step {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     public UnitView open(NewUnit unit, Step step) {
         return take(unit.id(), step, (tree, taken) -> tree.open(unit, taken), taken -> {});
@@ -146,7 +151,12 @@ public class UnitCommands {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         StepTaken taken = StepTaken.in(
-                organisations.zone(organisation), now, step.caller().subject(), step.reason(), step.effectiveOn());
+                organisations.zone(organisation),
+                now,
+                step.caller().subject(),
+                step.reason(),
+                step.evidence(),
+                step.effectiveOn());
         Map<UnitId, Unit> after = new LinkedHashMap<>();
         decision.apply(tree, taken).forEach((id, transition) -> {
             Unit unit = known.get(id);

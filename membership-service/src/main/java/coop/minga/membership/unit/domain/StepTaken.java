@@ -3,6 +3,7 @@ package coop.minga.membership.unit.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Guarantee: none by itself; the tree checks the day.
  */
-public record StepTaken(String actor, @Nullable String reason, LocalDate effectiveOn, LocalDate today, Instant now) {
+public record StepTaken(
+        String actor,
+        @Nullable String reason,
+        List<String> evidence,
+        LocalDate effectiveOn,
+        LocalDate today,
+        Instant now) {
+    public StepTaken {
+        evidence = List.copyOf(evidence);
+    }
 
     /** In an organisation's zone; today if no day is named. */
     public static StepTaken in(
-            ZoneId zone, Instant now, String actor, @Nullable String reason, @Nullable LocalDate effectiveOn) {
+            ZoneId zone,
+            Instant now,
+            String actor,
+            @Nullable String reason,
+            List<String> evidence,
+            @Nullable LocalDate effectiveOn) {
         LocalDate today = LocalDate.ofInstant(now, zone);
-        return new StepTaken(actor, reason, effectiveOn == null ? today : effectiveOn, today, now);
+        return new StepTaken(actor, reason, evidence, effectiveOn == null ? today : effectiveOn, today, now);
     }
 }

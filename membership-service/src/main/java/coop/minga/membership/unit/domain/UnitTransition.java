@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,6 +39,7 @@ public record UnitTransition(
 
         String actor,
         @Nullable String reason,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> evidence,
 
         @Column(name = "effective_on") LocalDate effectiveOn,
 
@@ -89,6 +91,7 @@ public record UnitTransition(
                 splitFrom == null ? null : splitFrom.value(),
                 taken.actor(),
                 taken.reason(),
+                taken.evidence(),
                 taken.effectiveOn(),
                 taken.now());
     }

@@ -77,7 +77,7 @@ class AffiliationHistoriesTest {
                 new OrganisationId(UUID.randomUUID()),
                 AffiliationKind.UNION,
                 ZoneOffset.UTC,
-                new StepTaken("somebody", null, applied, START));
+                new StepTaken("somebody", null, List.of(), applied, START));
         List<Fact> facts = new ArrayList<>(List.of(new Fact(0, "APPLICATION", applied)));
         List<Belief> beliefs = new ArrayList<>(List.of(new Belief(START, List.copyOf(facts))));
         int rows = 1;
@@ -136,7 +136,7 @@ class AffiliationHistoriesTest {
     private static boolean take(Affiliation affiliation, AffiliationStep step, LocalDate day, Instant now) {
         Party party = step == AffiliationStep.DISAFFILIATION ? Party.AFFILIATE : Party.PARENT;
         try {
-            affiliation.take(step, party, new StepTaken("somebody", null, day, now), null, _ -> {});
+            affiliation.take(step, party, new StepTaken("somebody", null, List.of(), day, now), null, _ -> {});
             return true;
         } catch (DomainFailure refused) {
             return false;
@@ -146,7 +146,7 @@ class AffiliationHistoriesTest {
     private static boolean correct(Affiliation affiliation, Fact fact, @Nullable LocalDate instead, Instant now) {
         Party party = Set.of("APPLICATION", "DISAFFILIATION").contains(fact.step()) ? Party.AFFILIATE : Party.PARENT;
         try {
-            affiliation.correct(fact.number(), party, new StepTaken("somebody", null, instead, now));
+            affiliation.correct(fact.number(), party, new StepTaken("somebody", null, List.of(), instead, now));
             return true;
         } catch (DomainFailure refused) {
             return false;

@@ -253,7 +253,7 @@ class AffiliationTest {
     }
 
     private static StepTaken step(@Nullable LocalDate effectiveOn, Instant now) {
-        return new StepTaken("somebody", null, effectiveOn, now);
+        return new StepTaken("somebody", null, List.of(), effectiveOn, now);
     }
 
     private static AffiliationState current(Affiliation affiliation) {

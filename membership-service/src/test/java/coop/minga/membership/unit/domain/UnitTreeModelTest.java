@@ -109,7 +109,8 @@ class UnitTreeModelTest {
 
     private Optional<Map<UnitId, UnitTransition>> decide(
             UnitTree tree, UnitStep step, int unit, int other, int i, int day) {
-        var when = new StepTaken("secretary", null, FIRST.plusDays(day), FIRST.plusDays(DAYS - 1), NOON.plusSeconds(i));
+        var when = new StepTaken(
+                "secretary", null, List.of(), FIRST.plusDays(day), FIRST.plusDays(DAYS - 1), NOON.plusSeconds(i));
         var called = new UnitDescription(Integer.toString(i), null, null);
         UnitId id = IDS.get(unit);
         UnitId with = other == TOP ? null : IDS.get(other);

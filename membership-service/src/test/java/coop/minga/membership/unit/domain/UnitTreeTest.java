@@ -266,7 +266,7 @@ class UnitTreeTest {
     }
 
     private static StepTaken on(LocalDate day) {
-        return new StepTaken("secretary", null, day, TODAY, Instant.parse("2026-03-31T08:00:00Z"));
+        return new StepTaken("secretary", null, List.of(), day, TODAY, Instant.parse("2026-03-31T08:00:00Z"));
     }
 
     private static UnitId id() {
