@@ -7,6 +7,7 @@ import coop.minga.membership.consent.ConsentExamples;
 import coop.minga.membership.duplicate.DuplicateExamples;
 import coop.minga.membership.household.HouseholdExamples;
 import coop.minga.membership.imports.ImportExamples;
+import coop.minga.membership.linkingcode.LinkingCodeExamples;
 import coop.minga.membership.me.MeExamples;
 import coop.minga.membership.membership.MembershipExamples;
 import coop.minga.membership.organisation.OrganisationExamples;
@@ -43,6 +44,7 @@ class ContractTest {
             new DuplicateExamples(),
             new HouseholdExamples(),
             new ImportExamples(),
+            new LinkingCodeExamples(),
             new MeExamples(),
             new MembershipExamples(),
             new OrganisationExamples(),

@@ -44,6 +44,7 @@ public final class MeExamples implements FeatureExamples {
                 "me_get",
                 "me_correct",
                 "me_memberships",
+                "me_standings",
                 "me_work_profiles",
                 "me_consents",
                 "me_consent_reads",

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a dump of the database would hold. */
-final class Dump {
+public final class Dump {
     private Dump() {}
 
-    static boolean tells(String row, List<String> canaries) {
+    public static boolean tells(String row, List<String> canaries) {
         String text = row.toLowerCase(Locale.ROOT);
         return canaries.stream()
                 .map(each -> each.toLowerCase(Locale.ROOT))
@@ -25,7 +25,7 @@ final class Dump {
     }
 
     /** Every row of every table as text, bytes in hexadecimal: what a dump would hold. */
-    static Stream<String> rows() throws SQLException {
+    public static Stream<String> rows() throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection superuser = PostgresForTests.superuser("membership");
                 var tables = superuser.createStatement().executeQuery("""

@@ -3,12 +3,14 @@ package coop.minga.membership.standing;
 import static coop.minga.testing.Problems.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import coop.minga.membership.Tenant;
 import coop.minga.membership.membership.MembershipExamples;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -84,6 +86,30 @@ class StandingResourceTest {
                 .post(COVERAGES, Map.of("kind", "PAID", "corrects", corrected, "effectiveOn", "2025-03-01"), member)
                 .statusCode(201);
         union.as("auditor").get(COVERAGES, member).body("items.through", contains("2025-12-31", "2025-03-31", null));
+    }
+
+    @Test
+    void aMemberReadsTheOwnStandingAndWhatSaysSo() {
+        cover("PAID", "2025-06-30", "2025-02-20");
+        String person = union.as("auditor")
+                .get("/api/v1/memberships/{id}", member)
+                .extract()
+                .path("personId");
+        MembershipExamples.member(union);
+        Api own = Api.with(Tokens.withPerson("member", union.id(), UUID.fromString(person)));
+
+        own.list("/api/v1/me/standings", Map.of("asOf", "2025-07-05"))
+                .statusCode(200)
+                .body("items.id", contains(member.toString()))
+                .body("items.standing.membershipId", contains(member.toString()))
+                .body("items[0].standing.standing", equalTo("IN_GRACE"))
+                .body("items[0].standing.daysOwed", equalTo(5))
+                .body("items[0].standing.graceDays", equalTo(10))
+                .body("items[0].standing.owedFrom", equalTo("2025-02-01"))
+                .body("items[0].coverages.through", contains("2025-06-30"));
+        own.get("/api/v1/me/export").body("standings[0].coverages.kind", contains("PAID"));
+        own.get(STANDING, member).statusCode(403);
+        union.as("member").get("/api/v1/me/standings").body("items", hasSize(0));
     }
 
     @Test

@@ -45,7 +45,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<Problem> refused(DomainFailure failure, UriInfo uri) {
-        return answer(Problem.of(failure, uri.getPath()));
+        RestResponse<Problem> answer = answer(Problem.of(failure, uri.getPath()));
+        Object retryAfterSeconds = failure.extensions().get("retryAfterSeconds");
+        if (retryAfterSeconds != null) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, retryAfterSeconds.toString());
+        }
+        return answer;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -4,6 +4,7 @@ import coop.minga.membership.consent.app.ConsentReadView;
 import coop.minga.membership.consent.app.ConsentView;
 import coop.minga.membership.membership.app.MembershipView;
 import coop.minga.membership.person.app.OwnRecordView;
+import coop.minga.membership.standing.app.OwnStandingView;
 import coop.minga.membership.workprofile.app.WorkProfileView;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ public record ExportView(
         Instant takenAt,
         OwnRecordView me,
         List<MembershipView> memberships,
+        List<OwnStandingView> standings,
         List<WorkProfileView> workProfiles,
         List<ConsentView> consents,
         List<ConsentReadView> consentReads) {}

@@ -6,6 +6,7 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.app.OwnRecord;
 import coop.minga.membership.person.app.PersonQueries;
+import coop.minga.membership.standing.app.StandingQueries;
 import coop.minga.membership.subject.app.OwnRecords;
 import coop.minga.membership.workprofile.app.WorkProfileQueries;
 import coop.minga.platform.access.Caller;
@@ -33,6 +34,7 @@ public class SelfService {
     private final PersonQueries persons;
     private final OwnRecord own;
     private final MembershipQueries memberships;
+    private final StandingQueries standings;
     private final WorkProfileQueries work;
     private final ConsentQueries consents;
     private final OrganisationQueries organisations;
@@ -44,6 +46,7 @@ public class SelfService {
             PersonQueries persons,
             OwnRecord own,
             MembershipQueries memberships,
+            StandingQueries standings,
             WorkProfileQueries work,
             ConsentQueries consents,
             OrganisationQueries organisations,
@@ -53,6 +56,7 @@ public class SelfService {
         this.persons = persons;
         this.own = own;
         this.memberships = memberships;
+        this.standings = standings;
         this.work = work;
         this.consents = consents;
         this.organisations = organisations;
@@ -88,6 +92,7 @@ public class SelfService {
                 clock.instant(),
                 own.see(caller),
                 all(page -> memberships.ofPerson(organisation(caller), OwnRecord.of(caller), page)),
+                all(page -> standings.own(caller, page, null, null)),
                 all(page -> work.ofPerson(organisation(caller), OwnRecord.of(caller), page)),
                 all(page -> consents.list(organisation(caller), OwnRecord.of(caller), page)),
                 all(page -> consents.reads(organisation(caller), OwnRecord.of(caller), page)));

@@ -11,13 +11,16 @@ import coop.minga.membership.standing.domain.Dues;
 import coop.minga.membership.standing.domain.Standing;
 import coop.minga.membership.standing.domain.StandingFailure;
 import coop.minga.membership.standing.store.Coverages;
+import coop.minga.platform.access.Caller;
 import coop.minga.platform.paging.Page;
+import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,24 +56,44 @@ public class StandingQueries {
         LocalDate day = asOf == null ? organisations.today(organisation) : asOf;
         String policy = policies.choice(organisation, PolicyName.DUES, day, knownAt);
         Optional<Dues> dues = policy.equals(EXTERNAL) ? dues(id, day, knownAt) : Optional.empty();
-        boolean isMember = memberships.admittedOn(id, day, knownAt).isPresent();
+        Optional<LocalDate> admittedOn = memberships.admittedOn(id, day, knownAt);
         long grace = policies.number(organisation, PolicyName.GRACE_DAYS, day, knownAt);
         return new StandingView(
                 id.value(),
                 day,
-                isMember && policy.equals(NONE)
+                admittedOn.isPresent() && policy.equals(NONE)
                         ? Standing.GOOD
                         : dues.map(each -> each.standing(grace)).orElse(null),
                 policy,
                 dues.map(Dues::paidThrough).orElse(null),
                 dues.map(Dues::waivedThrough).orElse(null),
-                dues.map(Dues::daysOwed).orElse(0L));
+                dues.map(Dues::daysOwed).orElse(0L),
+                admittedOn.orElse(null),
+                grace);
+    }
+
+    /** How the caller stands in each of the own memberships, and by what; none for a token without a record. */
+    public Page<OwnStandingView> own(
+            Caller caller, PageParameters page, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        OrganisationId organisation = new OrganisationId(caller.organisation());
+        return memberships.own(caller, page).map(membership -> {
+            MembershipId id = new MembershipId(membership.id());
+            return new OwnStandingView(
+                    id.value(),
+                    membership.memberNumber(),
+                    get(organisation, id, asOf, knownAt),
+                    coverages(id).toList());
+        });
     }
 
     /** All that was recorded about a member's dues, in that order. */
     public Page<CoverageView> list(MembershipId id) {
         memberships.get(id, null, null);
-        return new Page<>(coverages.of(id).stream().map(CoverageView::of).toList(), null, null);
+        return new Page<>(coverages(id).toList(), null, null);
+    }
+
+    private Stream<CoverageView> coverages(MembershipId id) {
+        return coverages.of(id).stream().map(CoverageView::of);
     }
 
     private Optional<Dues> dues(MembershipId id, LocalDate day, @Nullable Instant knownAt) {

@@ -31,4 +31,14 @@ public record StandingView(
         @Nullable LocalDate waivedThrough,
 
         @Schema(examples = "0", description = "How many days until then nothing covers.")
-        long daysOwed) {}
+        long daysOwed,
+
+        @Schema(
+                examples = "2025-06-15",
+                description = "The day of the admission, from which on dues are owed; absent for who is not a member.")
+        @Nullable LocalDate owedFrom,
+
+        @Schema(
+                examples = "60",
+                description = "The policy GRACE_DAYS of that day: so many owed days count as in grace.")
+        long graceDays) {}

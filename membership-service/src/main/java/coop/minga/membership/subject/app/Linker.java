@@ -1,5 +1,6 @@
 package coop.minga.membership.subject.app;
 
+import coop.minga.membership.linkingcode.app.LinkingCodesChanged;
 import coop.minga.membership.person.app.VerifiedIdentifiersChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,8 +16,8 @@ import org.jboss.logging.Logger;
 /**
  * Keeps the linking going in a thread of its own, as long as the service runs.
  *
- * <p>Guarantee: begins at once when a verified identifier was committed or lost here, and within a second when elsewhere; a
- * database that is away delays it and never ends it.
+ * <p>Guarantee: begins at once when a verified identifier or a carried code was committed or lost here, and within a
+ * second when elsewhere; a database that is away delays it and never ends it.
  */
 @Singleton
 class Linker {
@@ -40,6 +41,10 @@ class Linker {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) VerifiedIdentifiersChanged changed) {
+        work.release();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinkingCodesChanged changed) {
         work.release();
     }
 

@@ -40,7 +40,7 @@ public final class SubjectGraph {
     }
 
     /** Takes in that a record has an identifier. */
-    public void add(VerifiedIdentifier identifier, Supplier<SubjectId> nextSubject) {
+    public void add(LinkEvidence identifier, Supplier<SubjectId> nextSubject) {
         SubjectId ofRecord = subjects.get(identifier.record());
         SubjectId ofIndex = identifiers.get(identifier.index());
         SubjectId subject;

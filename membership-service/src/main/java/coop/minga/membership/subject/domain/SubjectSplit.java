@@ -35,14 +35,13 @@ public final class SubjectSplit {
      * @param links all those of the subjects in question
      * @param held what their records hold now
      */
-    public SubjectSplit(
-            Collection<SubjectLink> links, Collection<VerifiedIdentifier> held, Supplier<SubjectId> nextSubject) {
+    public SubjectSplit(Collection<SubjectLink> links, Collection<LinkEvidence> held, Supplier<SubjectId> nextSubject) {
         Map<SubjectId, List<SubjectLink>> bySubject = links.stream()
                 .collect(Collectors.groupingBy(
                         link -> Objects.requireNonNull(link.subject()), LinkedHashMap::new, Collectors.toList()));
         Map<RecordOfPerson, Set<ByteBuffer>> indexes = held.stream()
                 .collect(Collectors.groupingBy(
-                        VerifiedIdentifier::record, Collectors.mapping(VerifiedIdentifier::index, Collectors.toSet())));
+                        LinkEvidence::record, Collectors.mapping(LinkEvidence::index, Collectors.toSet())));
         bySubject.forEach((subject, all) -> split(subject, all, indexes, nextSubject));
     }
 

@@ -3,11 +3,12 @@ package coop.minga.membership.subject.store;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.subject.SubjectId;
+import coop.minga.membership.subject.domain.LinkEvidence;
+import coop.minga.membership.subject.domain.Loss;
 import coop.minga.membership.subject.domain.RecordOfPerson;
 import coop.minga.membership.subject.domain.SubjectGraph;
 import coop.minga.membership.subject.domain.SubjectLink;
 import coop.minga.membership.subject.domain.SubjectSplit;
-import coop.minga.membership.subject.domain.VerifiedIdentifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -44,7 +45,7 @@ public class Subjects {
     }
 
     /** Verified identifiers nobody has looked at yet; those a request is changing right now wait for the next time. */
-    public List<VerifiedIdentifier> unlinked(Connection connection, int atMost) throws SQLException {
+    public List<LinkEvidence> unlinked(Connection connection, int atMost) throws SQLException {
         try (var select = connection.prepareStatement("""
                 select org_id, person_id, subject_index from membership.person_identifier
                 where verified and not linked
@@ -53,10 +54,10 @@ public class Subjects {
                 for update skip locked
                 """)) {
             select.setInt(1, atMost);
-            List<VerifiedIdentifier> found = new ArrayList<>();
+            List<LinkEvidence> found = new ArrayList<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new VerifiedIdentifier(readRecord(rows, 1), ByteBuffer.wrap(rows.getBytes(3))));
+                    found.add(new LinkEvidence(readRecord(rows, 1), ByteBuffer.wrap(rows.getBytes(3))));
                 }
             }
             return found;
@@ -64,12 +65,12 @@ public class Subjects {
     }
 
     /** Everything that is known of the subjects the identifiers can touch. */
-    public SubjectGraph around(Connection connection, List<VerifiedIdentifier> identifiers) throws SQLException {
+    public SubjectGraph around(Connection connection, List<LinkEvidence> identifiers) throws SQLException {
         Object[] touched = touched(connection, identifiers);
         List<SubjectLink> links = new ArrayList<>(links(connection, touched));
         links.addAll(unlinkedBefore(
                 connection,
-                identifiers.stream().map(VerifiedIdentifier::record).distinct().toList()));
+                identifiers.stream().map(LinkEvidence::record).distinct().toList()));
         Map<ByteBuffer, SubjectId> known = new HashMap<>();
         try (var select = connection.prepareStatement(
                 "select index, subject_id from subject.subject_identifier where subject_id = any(?)")) {
@@ -130,51 +131,58 @@ public class Subjects {
         return links;
     }
 
-    private static RecordOfPerson readRecord(ResultSet rows, int column) throws SQLException {
+    static RecordOfPerson readRecord(ResultSet rows, int column) throws SQLException {
         return new RecordOfPerson(
                 new OrganisationId(rows.getObject(column, UUID.class)),
                 new PersonId(rows.getObject(column + 1, UUID.class)));
     }
 
     /** What linked the records and still does; what is new waits for its own turn. */
-    public List<VerifiedIdentifier> held(Connection connection, List<RecordOfPerson> records) throws SQLException {
+    public List<LinkEvidence> held(Connection connection, List<RecordOfPerson> records) throws SQLException {
         try (var select = connection.prepareStatement("""
                 select org_id, person_id, subject_index from membership.person_identifier
                 join unnest(?::uuid[], ?::uuid[]) as r(org_id, person_id) using (org_id, person_id)
                 where verified and linked
                 """)) {
             setRecords(select, 1, records);
-            List<VerifiedIdentifier> held = new ArrayList<>();
+            List<LinkEvidence> held = new ArrayList<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    held.add(new VerifiedIdentifier(readRecord(rows, 1), ByteBuffer.wrap(rows.getBytes(3))));
+                    held.add(new LinkEvidence(readRecord(rows, 1), ByteBuffer.wrap(rows.getBytes(3))));
                 }
             }
             return held;
         }
     }
 
-    /** Records that lost a verified identifier, by the number of the loss. */
-    public Map<Long, RecordOfPerson> lost(Connection connection, int atMost) throws SQLException {
+    /** The losses that wait for the linker, in their order. */
+    public List<Loss> losses(Connection connection, int atMost) throws SQLException {
         try (var select = connection.prepareStatement("""
-                select id, org_id, person_id from membership.subject_recheck
+                select id, org_id, person_id, codes_withdrawn_at from membership.subject_recheck
                 order by id limit ? for update skip locked
                 """)) {
             select.setInt(1, atMost);
-            Map<Long, RecordOfPerson> lost = new HashMap<>();
+            List<Loss> losses = new ArrayList<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    lost.put(rows.getLong(1), readRecord(rows, 2));
+                    Timestamp withdrawnAt = rows.getTimestamp(4);
+                    losses.add(new Loss(
+                            rows.getLong(1),
+                            readRecord(rows, 2),
+                            withdrawnAt == null ? null : withdrawnAt.toInstant()));
                 }
             }
-            return lost;
+            return losses;
         }
     }
 
     /** Takes the losses out of the queue. */
-    public void markRechecked(Connection connection, Collection<Long> losses) throws SQLException {
+    public void markRechecked(Connection connection, List<Loss> losses) throws SQLException {
         try (var delete = connection.prepareStatement("delete from membership.subject_recheck where id = any(?)")) {
-            delete.setArray(1, connection.createArrayOf("bigint", losses.toArray()));
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", losses.stream().map(Loss::id).toArray()));
             delete.executeUpdate();
         }
     }
@@ -216,17 +224,14 @@ public class Subjects {
     }
 
     /** Takes the identifiers out of the queue. */
-    public void markLinked(Connection connection, List<VerifiedIdentifier> identifiers) throws SQLException {
+    public void markLinked(Connection connection, List<LinkEvidence> identifiers) throws SQLException {
         try (var update = connection.prepareStatement("""
                 update membership.person_identifier i set linked = true
                 from unnest(?::uuid[], ?::uuid[], ?::bytea[]) as done(org_id, person_id, subject_index)
                 where i.org_id = done.org_id and i.person_id = done.person_id
                     and i.subject_index = done.subject_index and i.verified
                 """)) {
-            setRecords(
-                    update,
-                    1,
-                    identifiers.stream().map(VerifiedIdentifier::record).toList());
+            setRecords(update, 1, identifiers.stream().map(LinkEvidence::record).toList());
             update.setArray(
                     3,
                     connection.createArrayOf(
@@ -258,17 +263,14 @@ public class Subjects {
         }
     }
 
-    private static Object[] touched(Connection connection, List<VerifiedIdentifier> identifiers) throws SQLException {
+    private static Object[] touched(Connection connection, List<LinkEvidence> identifiers) throws SQLException {
         try (var select = connection.prepareStatement("""
                 select l.subject_id from subject.subject_link l
                 join unnest(?::uuid[], ?::uuid[]) as r(org_id, person_id) using (org_id, person_id)
                 union
                 select subject_id from subject.subject_identifier where index = any(?)
                 """)) {
-            setRecords(
-                    select,
-                    1,
-                    identifiers.stream().map(VerifiedIdentifier::record).toList());
+            setRecords(select, 1, identifiers.stream().map(LinkEvidence::record).toList());
             select.setArray(
                     3,
                     connection.createArrayOf(
@@ -342,7 +344,7 @@ public class Subjects {
         }
     }
 
-    private static void setRecords(PreparedStatement statement, int position, List<RecordOfPerson> records)
+    static void setRecords(PreparedStatement statement, int position, List<RecordOfPerson> records)
             throws SQLException {
         Connection connection = statement.getConnection();
         statement.setArray(

@@ -81,16 +81,16 @@ class SubjectGraphTest {
     void theSameIdentifiersGiveTheSameGroupsInWhicheverOrderTheyCome() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        List<VerifiedIdentifier> identifiers = new ArrayList<>();
+        List<LinkEvidence> identifiers = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            identifiers.add(new VerifiedIdentifier(record(random.nextInt(30)), index("n" + random.nextInt(40))));
+            identifiers.add(new LinkEvidence(record(random.nextInt(30)), index("n" + random.nextInt(40))));
         }
         var inOneOrder = groups(identifiers);
         Collections.shuffle(identifiers, random);
         assertThat(groups(identifiers)).as("seed %d", seed).isEqualTo(inOneOrder);
     }
 
-    private Set<Set<RecordOfPerson>> groups(List<VerifiedIdentifier> identifiers) {
+    private Set<Set<RecordOfPerson>> groups(List<LinkEvidence> identifiers) {
         SubjectGraph graph = new SubjectGraph(List.of(), Map.of());
         identifiers.forEach(each -> graph.add(each, this::nextSubject));
         return graph.changedLinks().stream()
@@ -102,7 +102,7 @@ class SubjectGraphTest {
     }
 
     private void add(SubjectGraph graph, RecordOfPerson record, String identifier) {
-        graph.add(new VerifiedIdentifier(record, index(identifier)), this::nextSubject);
+        graph.add(new LinkEvidence(record, index(identifier)), this::nextSubject);
     }
 
     private SubjectId nextSubject() {

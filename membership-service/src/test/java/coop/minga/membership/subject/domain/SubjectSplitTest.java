@@ -61,7 +61,7 @@ class SubjectSplitTest {
         for (long seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             List<SubjectLink> links = new ArrayList<>();
-            List<VerifiedIdentifier> held = new ArrayList<>();
+            List<LinkEvidence> held = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 links.add(link(i, 1));
                 for (int j = random.nextInt(3); j > 0; j--) {
@@ -76,7 +76,7 @@ class SubjectSplitTest {
         }
     }
 
-    private SubjectSplit split(List<SubjectLink> links, List<VerifiedIdentifier> held) {
+    private SubjectSplit split(List<SubjectLink> links, List<LinkEvidence> held) {
         return new SubjectSplit(links, held, this::nextSubject);
     }
 
@@ -105,8 +105,8 @@ class SubjectSplitTest {
         return new SubjectLink(record(number), SUBJECT, version);
     }
 
-    private static VerifiedIdentifier holds(int number, String text) {
-        return new VerifiedIdentifier(record(number), index(text));
+    private static LinkEvidence holds(int number, String text) {
+        return new LinkEvidence(record(number), index(text));
     }
 
     private static RecordOfPerson record(int number) {

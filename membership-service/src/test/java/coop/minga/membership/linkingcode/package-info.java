@@ -1,0 +1,5 @@
+/** Tests of linking codes. */
+@NullMarked
+package coop.minga.membership.linkingcode;
+
+import org.jspecify.annotations.NullMarked;
