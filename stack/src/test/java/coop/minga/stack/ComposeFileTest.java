@@ -25,8 +25,8 @@ class ComposeFileTest {
     private static final Pattern REQUIRED = Pattern.compile("\\$\\{(\\w+):\\?");
 
     private final String text = Files.readString(ROOT.resolve("docker-compose.yml"));
-    private final JsonNode services =
-            new ObjectMapper(new YAMLFactory()).readTree(text).path("services");
+    private final JsonNode file = new ObjectMapper(new YAMLFactory()).readTree(text);
+    private final JsonNode services = file.path("services");
 
     ComposeFileTest() throws IOException {}
 
@@ -55,8 +55,10 @@ class ComposeFileTest {
         Set<String> open = new TreeSet<>();
         services.properties().forEach(service -> {
             JsonNode definition = service.getValue();
-            // The services take theirs from the anchor they merge.
-            if (!definition.has("healthcheck") && !definition.has("<<")) {
+            // The services take theirs from the part they merge.
+            var merged = file.path("x-" + definition.path("<<").asText());
+            if (!definition.path("healthcheck").has("test")
+                    && !merged.path("healthcheck").has("test")) {
                 unhealthy.add(service.getKey());
             }
             definition.path("ports").forEach(port -> {
@@ -67,6 +69,30 @@ class ComposeFileTest {
         });
         assertEquals(Set.of(), unhealthy);
         assertEquals(Set.of(), open);
+    }
+
+    @Test
+    void everyImageIsBuiltOfItsOwnModuleOrIsANamedRelease() throws IOException {
+        Set<String> own = new TreeSet<>();
+        for (Service service : Service.values()) {
+            JsonNode definition = services.path(service.label());
+            own.add(service.label());
+            assertEquals("minga/" + service.folder(), definition.path("image").asText());
+            assertEquals(service.folder(), definition.at("/build/args/MODULE").asText());
+            assertTrue(
+                    Files.exists(ROOT.resolve(definition.at("/build/dockerfile").asText())));
+        }
+        services.properties().stream()
+                .filter(service -> !own.contains(service.getKey()))
+                .map(service -> service.getValue().path("image").asText())
+                .forEach(image -> assertTrue(image.matches("[\\w./-]+:\\d+(\\.\\d+)*"), image));
+        // What the realm was tested with.
+        var tested = Pattern.compile("<keycloak.version>(.+)</keycloak.version>")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertTrue(tested.find());
+        assertEquals(
+                "quay.io/keycloak/keycloak:" + tested.group(1),
+                services.at("/keycloak/image").asText());
     }
 
     @Test
