@@ -51,11 +51,47 @@ class CodeListsTest {
     void aTitleIsGivenInEnglishWhereNoOtherIsKnownAndSaysSo() {
         assertThat(lists.code("isco08", "5212", TitleLanguage.ES).title())
                 .isEqualTo("Vendedores ambulantes de productos comestibles");
-        CodeView untranslated = lists.code("isco08", "2111", TitleLanguage.ES);
+        CodeView untranslated = lists.code("isco08", "2111", TitleLanguage.FR);
         assertThat(untranslated.title()).isEqualTo("Physicists and astronomers");
         assertThat(untranslated.language()).isEqualTo("en");
-        assertThat(lists.get("isco08", TitleLanguage.ES, null, null, null).untranslated())
+        assertThat(lists.get("isco08", TitleLanguage.FR, null, null, null).untranslated())
                 .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "isco08,EN,619", "isco08,FR,108", "isco08,ES,619", "isco08,PT,504",
+        "isic4,EN,233", "isic4,FR,233", "isic4,ES,233", "isic4,PT,115"
+    })
+    void hasAtLeastTheTitlesThatWereOnceKnown(String list, TitleLanguage language, int least) {
+        CodeListView view = lists.get(list, language, null, null, null);
+        assertThat(view.count() - view.untranslated()).isGreaterThanOrEqualTo(least);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CodeListName.class)
+    void noTitleIsMistyped(CodeListName name) {
+        for (TitleLanguage language : TitleLanguage.values()) {
+            assertThat(lists.get(name.path(), language, null, null, null).items())
+                    .extracting(CodeView::title)
+                    .allSatisfy(title -> assertThat(title)
+                            .isEqualTo(title.strip())
+                            .doesNotContain("  ")
+                            .doesNotContainPattern("(?iu)(?<!\\p{L})(\\p{L}+) \\1(?!\\p{L})"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            isco08 | 24   | ES | Especialistas en organización de la administración pública y de empresas
+            isco08 | 5211 | ES | Vendedores de quioscos y de puestos de mercado
+            isco08 | 9520 | PT | Vendedores ambulantes (exclusive de serviços de alimentação)
+            isic4  | A    | PT | Agricultura, pecuária, produção florestal, pesca e aquicultura
+            isic4  | Q    | FR | Santé et activités d’action sociale
+            isic4  | 9810 | ES | Actividades no diferenciadas de los hogares como productores de bienes para uso propio
+            """)
+    void takesTheTitleOfTheClassificationsOwnEdition(String list, String code, TitleLanguage language, String title) {
+        assertThat(lists.code(list, code, language).title()).isEqualTo(title);
     }
 
     @Test
