@@ -87,10 +87,10 @@ class FormalityTest {
         assertThat(finding.missing()).isEmpty();
     }
 
-    /** However the rules are ordered: a fact more never turns formal into informal or back, it only decides. */
+    /** A finding rests on facts that are known, and one that is unknown names facts that are not. */
     @ParameterizedTest
     @MethodSource("everyCombination")
-    void whatIsUnknownIsDecidedByTheMissingFactsAndNoOthers(WorkFacts facts) {
+    void aFindingRestsOnKnownFactsAndWhatIsUnknownNamesMissingOnes(WorkFacts facts) {
         for (RuleSet ruleSet : RuleSet.values()) {
             for (String status : List.of("11", "12", "30", "41", "51")) {
                 FormalityFinding finding = ruleSet.find(terms(status, null), facts);
