@@ -2,12 +2,16 @@ package coop.minga.membership.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import coop.minga.membership.Tenant;
 import coop.minga.platform.imports.ImportWorker;
+import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.Tokens;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +69,26 @@ class PersonImportTest {
                 .isEqualTo("COMPLETED 0 created, 0 updated, 2 unchanged, 0 refused");
         union.as("organiser").get("/api/v1/persons").body("items", hasSize(2));
         assertThat(told(union)).isEqualTo(1 + 2 + 2);
+    }
+
+    @Test
+    void everyRecordSaysWhichFileOrClientBroughtIt() {
+        Tenant union = Tenant.register();
+        var done = members(union).andWait("First,Last,House,Born,Mail\nAnn,A,1,1990,\n");
+        for (String path : List.of("persons", "memberships", "households")) {
+            union.as("organiser")
+                    .get("/api/v1/" + path)
+                    .body("items.source.channel", contains("IMPORT"))
+                    .body("items.source.batchId", contains(done.getString("id")));
+        }
+        union.as("auditor")
+                .get("/api/v1/organisations/{id}", union.id())
+                .body("source.channel", equalTo("API"), "source.batchId", nullValue());
+        String client = Tokens.signed(
+                Tokens.claims("organiser", union.id()).claim("azp", "field-app").build());
+        Api.with(client)
+                .post("/api/v1/persons", Map.of("names", Map.of("given", "Juma")))
+                .body("source.channel", equalTo("API"), "source.system", equalTo("field-app"));
     }
 
     @Test

@@ -37,7 +37,7 @@ final class RoomRules {
                         rules.onlyTheFiveRooms(),
                         rules.room(
                                 "domain",
-                                "imports nothing but Java, mappings, money, problems and ids",
+                                "imports nothing but Java, mappings, money, problems, sources and ids",
                                 rules::domainMay),
                         rules.room("store", "imports its own domain and persistence", rules::storeMay),
                         rules.room("app", "imports its own domain and store and other features' app", rules::appMay),
@@ -62,7 +62,12 @@ final class RoomRules {
                         "org.hibernate.annotations",
                         "org.hibernate.type",
                         "org.jspecify.annotations")
-                || in(to, "com.google.errorprone.annotations", MINGA + "platform.money", MINGA + "platform.problem");
+                || in(
+                        to,
+                        "com.google.errorprone.annotations",
+                        MINGA + "platform.money",
+                        MINGA + "platform.problem",
+                        MINGA + "platform.source");
     }
 
     private boolean storeMay(JavaClass from, JavaClass to) {

@@ -30,6 +30,12 @@ public class CurrentCaller {
         return caller;
     }
 
+    /** The client application, where the issuer names it. */
+    public @Nullable String system() {
+        Object name = token.getClaim("azp");
+        return name == null ? token.getClaim("client_id") : name.toString();
+    }
+
     private Caller resolve() {
         if (token.getIssuer() == null || token.getSubject() == null) {
             throw new UnauthorizedException("The token names no issuer or no subject.");

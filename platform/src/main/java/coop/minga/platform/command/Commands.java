@@ -10,6 +10,7 @@ import coop.minga.platform.crypto.MasterKey;
 import coop.minga.platform.crypto.Sealed;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.problem.PlatformFailure;
+import coop.minga.platform.source.Source;
 import coop.minga.platform.transaction.Database;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
@@ -105,7 +106,7 @@ public class Commands {
                 return new Outcome(open(earlier.get(), key), true);
             }
             var used = KeysUsed.record(() -> auditTrail.record(() -> {
-                Reply<T> reply = work.get();
+                Reply<T> reply = Source.request(currentCaller.system()).during(work);
                 flush();
                 return reply;
             }));

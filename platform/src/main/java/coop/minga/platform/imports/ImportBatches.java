@@ -8,6 +8,7 @@ import coop.minga.platform.imports.ImportPlan.Good;
 import coop.minga.platform.imports.ImportPlan.Outcome;
 import coop.minga.platform.imports.KnownRows.Known;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.source.Source;
 import coop.minga.platform.transaction.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -124,8 +125,9 @@ class ImportBatches {
     }
 
     private <R> void commitAtOnce(Run<R> run, long from, List<Outcome<R>> rows) {
-        commands.execute(
-                run.actor(), "IMPORT " + run.place().importId() + " " + run.state(), () -> write(run, from, rows));
+        commands.execute(run.actor(), "IMPORT " + run.place().importId() + " " + run.state(), () -> Source.batch(
+                        run.place().importId())
+                .during(() -> write(run, from, rows)));
     }
 
     private <R> ImportJob.Counts write(Run<R> run, long from, List<Outcome<R>> rows) {

@@ -9,6 +9,7 @@ import coop.minga.membership.affiliation.domain.AffiliationStep;
 import coop.minga.membership.affiliation.domain.AffiliationTransition;
 import coop.minga.membership.affiliation.domain.CountKind;
 import coop.minga.membership.affiliation.domain.Party;
+import coop.minga.platform.source.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ public record AffiliationView(
         @Schema(description = "All counts until then, in the order of recording; of a kind and a day the last counts.")
         List<AffiliationCountView> counts,
 
+        Source source,
         @Schema(examples = "2025-05-01T08:30:00.000000Z") Instant createdAt,
         @Schema(examples = "2025-06-15T14:05:00.000000Z") Instant updatedAt) {
 
@@ -110,6 +112,7 @@ public record AffiliationView(
                 latest(counts, CountKind.VERIFIED),
                 latest(counts, CountKind.PAID_UP),
                 counts.all().stream().map(AffiliationCountView::of).toList(),
+                affiliation.source(),
                 affiliation.createdAt(),
                 affiliation.updatedAt(knownAt));
     }

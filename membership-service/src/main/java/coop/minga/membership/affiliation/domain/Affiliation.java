@@ -3,9 +3,11 @@ package coop.minga.membership.affiliation.domain;
 import coop.minga.membership.affiliation.AffiliationId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -68,6 +70,9 @@ public class Affiliation {
     /** The affiliate's, whose record this is; kept here because the parent cannot read the affiliate's organisation. */
     @Column(updatable = false)
     private String zone;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -262,6 +267,10 @@ public class Affiliation {
     /** Counts what was recorded, from 1 on; the resource's ETag and the event's version. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {

@@ -8,6 +8,7 @@ import coop.minga.membership.consent.domain.ConsentState;
 import coop.minga.membership.consent.domain.ConsentStep;
 import coop.minga.membership.consent.domain.ConsentTerms;
 import coop.minga.membership.consent.domain.LawfulBasis;
+import coop.minga.platform.source.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,7 @@ public record ConsentView(
         @Schema(description = "When the partner confirmed that it deleted what it had read.") @Nullable Instant deletionConfirmedAt,
 
         List<Step> history,
+        Source source,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -89,6 +91,7 @@ public record ConsentView(
                                 ConsentNotes.open(keys.get(each.keyOwner()), each.sealedNote()),
                                 each.recordedAt()))
                         .toList(),
+                consent.source(),
                 consent.createdAt(),
                 consent.updatedAt());
     }

@@ -4,9 +4,11 @@ import coop.minga.membership.consent.ConsentId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -98,6 +100,9 @@ public class Consent {
     /** How many events told of it: a request and a refusal are told to nobody, so it is not the version. */
     @Column(name = "events")
     private long events;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -234,6 +239,10 @@ public class Consent {
     /** Counts the changes, from 1 on; the resource's ETag. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {

@@ -2,7 +2,9 @@ package coop.minga.membership.household.domain;
 
 import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -31,6 +33,9 @@ public class Household {
 
     @Column(name = "external_ids")
     private String[] externalIds;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -63,6 +68,10 @@ public class Household {
     /** Counts the changes, from 1 on; the resource's ETag. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {

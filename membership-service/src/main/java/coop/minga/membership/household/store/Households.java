@@ -3,6 +3,7 @@ package coop.minga.membership.household.store;
 import coop.minga.membership.household.HouseholdId;
 import coop.minga.membership.household.domain.Household;
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.platform.source.Source;
 import coop.minga.platform.transaction.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,14 +103,20 @@ public class Households implements PanacheRepositoryBase<Household, UUID> {
                     order by position
                     on conflict (org_id, external_id) do nothing
                     returning org_id, external_id, household_id)
-                insert into membership.household (org_id, id, version, external_ids, created_at, updated_at)
-                select org_id, household_id, 0, array[external_id], ?::timestamptz, ?::timestamptz from named
+                insert into membership.household (org_id, id, version, external_ids, created_at, updated_at,
+                    source_channel, source_system, source_batch_id)
+                select org_id, household_id, 0, array[external_id], ?::timestamptz, ?::timestamptz, ?, ?, ?::uuid
+                from named
                 """)) {
             insert.setObject(1, organisation.value());
             insert.setArray(2, connection.createArrayOf("text", externalIds.toArray()));
             insert.setArray(3, connection.createArrayOf("uuid", ids));
             insert.setTimestamp(4, Timestamp.from(now));
             insert.setTimestamp(5, Timestamp.from(now));
+            Source source = Source.current();
+            insert.setString(6, source.channel().name());
+            insert.setString(7, source.system());
+            insert.setObject(8, source.batchId());
             insert.executeUpdate();
         }
     }

@@ -8,6 +8,7 @@ import coop.minga.membership.membership.domain.MembershipHistory.Span;
 import coop.minga.membership.membership.domain.MembershipState;
 import coop.minga.membership.membership.domain.MembershipTerms;
 import coop.minga.membership.membership.domain.MembershipTransition;
+import coop.minga.platform.source.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,7 @@ public record MembershipView(
         @Schema(description = "The steps taken until then, in the order in which they took effect.")
         List<TransitionView> history,
 
+        Source source,
         @Schema(examples = "2025-05-01T08:30:00.000000Z") Instant createdAt,
         @Schema(examples = "2025-06-15T14:05:00.000000Z") Instant updatedAt) {
 
@@ -89,6 +91,7 @@ public record MembershipView(
                         .map(fact -> TransitionView.of(fact, reasons))
                         .orElse(null),
                 facts.stream().map(fact -> TransitionView.of(fact, reasons)).toList(),
+                membership.source(),
                 membership.createdAt(),
                 updatedAt(membership, knownAt));
     }

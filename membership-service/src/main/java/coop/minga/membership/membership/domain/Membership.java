@@ -5,9 +5,11 @@ import coop.minga.membership.membership.NumberBlockId;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -88,6 +90,9 @@ public class Membership {
 
     @Column(name = "left_on")
     @Nullable private LocalDate leftOn;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -288,6 +293,10 @@ public class Membership {
     /** Counts the changes, from 1 on; the resource's ETag and the event's version. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {

@@ -6,6 +6,7 @@ import coop.minga.membership.organisation.domain.CooperativeType;
 import coop.minga.membership.organisation.domain.Organisation;
 import coop.minga.membership.organisation.domain.OrganisationKind;
 import coop.minga.membership.organisation.domain.OrganisationProfile;
+import coop.minga.platform.source.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,7 @@ public record OrganisationView(
 
         @Schema(description = "The tenant that a directory record turned out to tell of.") @Nullable UUID claimedBy,
 
+        Source source,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -63,6 +65,7 @@ public record OrganisationView(
                 profile.externalIds(),
                 organisation.isTenant(),
                 organisation.claimedBy().map(OrganisationId::value).orElse(null),
+                organisation.source(),
                 organisation.createdAt(),
                 organisation.updatedAt());
     }

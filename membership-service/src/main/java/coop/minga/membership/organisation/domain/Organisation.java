@@ -3,7 +3,9 @@ package coop.minga.membership.organisation.domain;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.OtherName;
 import coop.minga.membership.organisation.OtherNameKind;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -84,6 +86,9 @@ public class Organisation {
 
     @Column(name = "is_tenant", updatable = false)
     private boolean tenant;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -198,6 +203,10 @@ public class Organisation {
     /** Counts the changes, from 1 on; the resource's ETag and the event's version. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {

@@ -34,8 +34,9 @@ public class Tenants {
             try (var insert = connection.prepareStatement("""
                     insert into membership.organisation (id, org_id, version, name, kind, coop_type, tier, country, area,
                         zone, currency, ess_global_codes, external_ids, is_tenant, created_at, updated_at,
-                        sectors, other_names, other_name_languages, other_name_kinds, sectors_version)
-                    values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?)
+                        sectors, other_names, other_name_languages, other_name_kinds, sectors_version,
+                        source_channel, source_system)
+                    values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict do nothing
                     """)) {
                 insert.setObject(1, tenant.id().value());
@@ -58,6 +59,8 @@ public class Tenants {
                 insert.setArray(18, texts(connection, profile.otherNames(), each -> each.kind()
                         .name()));
                 insert.setString(19, profile.sectorsVersion());
+                insert.setString(20, tenant.source().channel().name());
+                insert.setString(21, tenant.source().system());
                 return insert.executeUpdate() == 1;
             }
         });

@@ -12,6 +12,7 @@ import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.unit.UnitId;
+import coop.minga.platform.source.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,7 @@ public record PersonView(
         @Nullable UUID homeUnitId,
         List<String> externalIds,
         @Nullable NextOfKin nextOfKin,
+        Source source,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -66,6 +68,7 @@ public record PersonView(
                 homeUnit == null ? null : homeUnit.value(),
                 details == null ? List.of() : details.externalIds(),
                 details == null ? null : details.nextOfKin(),
+                person.source(),
                 person.createdAt(),
                 person.updatedAt());
     }

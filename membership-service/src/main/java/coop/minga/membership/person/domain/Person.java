@@ -8,7 +8,9 @@ import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.unit.UnitId;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -62,6 +64,9 @@ public class Person {
     @Nullable private UUID homeUnit;
 
     private byte @Nullable [] sealed;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -188,6 +193,10 @@ public class Person {
     /** Counts the changes, from 1 on; the resource's ETag and the event's version. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {

@@ -10,6 +10,7 @@ import coop.minga.membership.registration.domain.Registration;
 import coop.minga.membership.registration.domain.RegistrationDetails;
 import coop.minga.membership.registration.domain.RegistrationHistory;
 import coop.minga.membership.registration.domain.RegistrationStep;
+import coop.minga.platform.source.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ public record RegistrationView(
         @Schema(description = "All that was written until then, as it was written.")
         List<Entry> history,
 
+        Source source,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -120,6 +122,7 @@ public record RegistrationView(
                                     entry.recordedAt());
                         })
                         .toList(),
+                registration.source(),
                 registration.createdAt(),
                 registration.updatedAt());
     }

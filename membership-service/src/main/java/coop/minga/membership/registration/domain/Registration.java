@@ -6,6 +6,7 @@ import coop.minga.membership.registration.Obstacle;
 import coop.minga.membership.registration.RegistrationId;
 import coop.minga.membership.registration.RegistrationReason;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -74,6 +75,9 @@ public class Registration {
 
     @Embedded
     @Nullable private PathwayColumns pathway;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -261,6 +265,10 @@ public class Registration {
     /** Counts the changes, from 1 on; the resource's ETag and the event's version. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {

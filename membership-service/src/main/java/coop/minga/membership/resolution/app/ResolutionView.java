@@ -6,6 +6,7 @@ import coop.minga.membership.resolution.domain.ResolutionHistory;
 import coop.minga.membership.resolution.domain.ResolutionState;
 import coop.minga.membership.resolution.domain.ResolutionStep;
 import coop.minga.membership.resolution.domain.ResolutionTransition;
+import coop.minga.platform.source.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,7 @@ public record ResolutionView(
         @Schema(description = "The steps taken until then, oldest first.")
         List<Step> history,
 
+        Source source,
         @Schema(examples = "2025-05-01T08:30:00.000000Z") Instant createdAt,
         @Schema(examples = "2025-06-15T14:05:00.000000Z") Instant updatedAt) {
 
@@ -100,6 +102,7 @@ public record ResolutionView(
                 history.transitions().stream()
                         .map(each -> step(each, wording(minutes, key, each), minutes.read(key, each.sealedNote())))
                         .toList(),
+                resolution.source(),
                 resolution.createdAt(),
                 last.recordedAt());
     }

@@ -5,9 +5,11 @@ import coop.minga.membership.resolution.ResolutionId;
 import coop.minga.membership.resolution.ResolutionKind;
 import coop.minga.membership.resolution.ResolutionSubject;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -69,6 +71,9 @@ public class Resolution {
     /** When that day ends where the organisation is. */
     @Column(name = "lapses_at")
     @Nullable private Instant lapsesAt;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -288,6 +293,10 @@ public class Resolution {
     /** Counts the steps, from 1 on; the resource's ETag and the event's version. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {

@@ -4,6 +4,7 @@ import coop.minga.membership.unit.UnitId;
 import coop.minga.membership.unit.domain.Unit;
 import coop.minga.membership.unit.domain.UnitStanding;
 import coop.minga.membership.unit.domain.UnitState;
+import coop.minga.platform.source.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public record UnitView(
 
         @Schema(description = "The unit it was made out of.") @Nullable UUID splitFromId,
 
+        Source source,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -56,6 +58,7 @@ public record UnitView(
                 standing.closedOn(),
                 value(standing.mergedInto()),
                 value(standing.splitFrom()),
+                unit.source(),
                 unit.createdAt(),
                 unit.updatedAt());
     }

@@ -2,9 +2,11 @@ package coop.minga.membership.unit.domain;
 
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.unit.UnitId;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,6 +65,9 @@ public class Unit {
 
     @Column(name = "merged_into")
     @Nullable private UUID mergedInto;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -133,6 +138,10 @@ public class Unit {
     /** Counts the changes, from 1 on; the resource's ETag and the event's version. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {

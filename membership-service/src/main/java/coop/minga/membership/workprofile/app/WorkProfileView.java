@@ -14,6 +14,7 @@ import coop.minga.membership.workprofile.domain.WorkProfile;
 import coop.minga.membership.workprofile.domain.WorkProfileState;
 import coop.minga.membership.workprofile.domain.WorkProfileVersion;
 import coop.minga.membership.workprofile.domain.WorkTerms;
+import coop.minga.platform.source.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,7 @@ public record WorkProfileView(
 
         @Schema(description = "The first day on which the job was no longer held.") @Nullable LocalDate validTo,
 
+        Source source,
         @Schema(examples = "2025-05-01T08:30:00.000000Z") Instant createdAt,
         @Schema(examples = "2025-05-01T08:30:00.000000Z") Instant updatedAt) {
 
@@ -121,6 +123,7 @@ public record WorkProfileView(
                 version.formality(ruleSet),
                 version.validFrom(),
                 version.validTo(),
+                job.source(),
                 job.createdAt(),
                 version.recordedAt());
     }

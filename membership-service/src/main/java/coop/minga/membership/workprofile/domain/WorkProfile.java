@@ -4,9 +4,11 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.workprofile.WorkProfileId;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.source.Source;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -61,6 +63,9 @@ public class WorkProfile {
 
     @SuppressWarnings("UnusedVariable") // Read by the filter of lists.
     private boolean withdrawn;
+
+    @Embedded
+    private Source source = Source.current();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -253,6 +258,10 @@ public class WorkProfile {
     /** Counts the changes, from 1 on; the resource's ETag and the event's version. */
     public long version() {
         return version + 1;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public Instant createdAt() {
