@@ -2,6 +2,10 @@ package coop.minga.membership.person;
 
 import coop.minga.membership.person.domain.PersonFailure;
 import coop.minga.platform.problem.DomainFailure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,23 @@ public record ContactPoint(
 
     public static ContactPoint of(ContactKind kind, String value) {
         return new ContactPoint(kind, value, false, null);
+    }
+
+    /** Each way to reach somebody once, with every caution that is asked for anywhere in the list. */
+    public static List<ContactPoint> united(List<ContactPoint> points) {
+        Map<List<Object>, ContactPoint> united = new LinkedHashMap<>();
+        points.forEach(each -> united.merge(each.destination(), each, ContactPoint::moreCareful));
+        return List.copyOf(united.values());
+    }
+
+    /** Whom or what it leads to: the same for every way to write it; a phone gets its one form where it is recorded. */
+    public List<Object> destination() {
+        return List.of(kind, kind == ContactKind.EMAIL ? value.toLowerCase(Locale.ROOT) : value);
+    }
+
+    private ContactPoint moreCareful(ContactPoint other) {
+        SafeToContact rule = safeToContact == null ? other.safeToContact : safeToContact.and(other.safeToContact);
+        return new ContactPoint(kind, value, sharedWithHousehold || other.sharedWithHousehold, rule);
     }
 
     public ContactPoint withValue(String normalised) {

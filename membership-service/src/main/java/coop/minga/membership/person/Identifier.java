@@ -2,8 +2,12 @@ package coop.minga.membership.person;
 
 import coop.minga.membership.person.domain.PersonFailure;
 import coop.minga.platform.problem.DomainFailure;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -47,15 +51,26 @@ public record Identifier(
         return normalise(value);
     }
 
+    /** Each number once, verified if it is in one of the lists. */
+    public static List<Identifier> united(List<Identifier> known, List<Identifier> others) {
+        Map<List<String>, Identifier> united = new LinkedHashMap<>();
+        Stream.concat(known.stream(), others.stream())
+                .forEach(each -> united.merge(each.number(), each, (one, other) -> one.verified ? one : other));
+        return List.copyOf(united.values());
+    }
+
+    /** What makes it the number of this authority, verified or not. */
+    public List<String> number() {
+        return List.of(scheme, country, normalised());
+    }
+
     public Identifier unverified() {
         return new Identifier(scheme, country, value, false);
     }
 
     /** Whether both are the same number of the same authority, verified or not. */
     public boolean isSameNumberAs(Identifier other) {
-        return scheme.equals(other.scheme)
-                && country.equals(other.country)
-                && normalised().equals(other.normalised());
+        return number().equals(other.number());
     }
 
     private static String normalise(String value) {

@@ -45,7 +45,8 @@ public record PersonDetails(
         atMost(identifiers, "/identifiers");
         atMost(externalIds, "/externalIds");
         languages = checked(languages, "/languages", PersonDetails::language);
-        contactPoints = contactPoints.stream().distinct().toList();
+        // A number that is listed twice could be used by the less careful of its rules.
+        contactPoints = ContactPoint.united(contactPoints);
         identifiers = List.copyOf(identifiers);
         refuseTwice(identifiers);
         selfDeclaredGroups = selfDeclaredGroups == null ? null : groups(selfDeclaredGroups);

@@ -33,4 +33,14 @@ public record SafeToContact(
         channel = Text.optional(channel, 40, "/channel");
         channel = channel == null ? null : channel.toUpperCase(Locale.ROOT);
     }
+
+    /** Every caution of both; where both name hours or a channel, these. */
+    SafeToContact and(@Nullable SafeToContact other) {
+        return other == null
+                ? this
+                : new SafeToContact(
+                        hours == null ? other.hours : hours,
+                        channel == null ? other.channel : channel,
+                        neutralTextOnly || other.neutralTextOnly);
+    }
 }

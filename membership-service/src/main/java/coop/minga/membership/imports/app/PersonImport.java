@@ -8,8 +8,10 @@ import coop.minga.membership.membership.app.MembershipCommands;
 import coop.minga.membership.membership.app.MembershipWithdrawal;
 import coop.minga.membership.membership.app.NewMembership;
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.ContactPoint;
 import coop.minga.membership.person.ErasureGround;
 import coop.minga.membership.person.ErasureRequester;
+import coop.minga.membership.person.Identifier;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.app.NewPerson;
@@ -214,20 +216,27 @@ class PersonImport implements ImportKind<PersonRow> {
         return Undone.done(written.version());
     }
 
-    /** What the file says, and where it says nothing, what is known. */
+    /**
+     * What the file says, and where it says nothing, what is known. Of lists both, with their rules and verifications: a
+     * file has no column for most of what people recorded since, and one flag for all numbers.
+     */
     private static PersonDetails over(PersonView known, PersonDetails said) {
         return new PersonDetails(
                 said.names(),
                 said.birth() == null ? known.birth() : said.birth(),
                 said.sex() == null ? known.sex() : said.sex(),
                 known.languages(),
-                said.contactPoints().isEmpty() ? known.contactPoints() : said.contactPoints(),
-                said.identifiers().isEmpty() ? known.identifiers() : said.identifiers(),
+                ContactPoint.united(both(known.contactPoints(), said.contactPoints())),
+                Identifier.united(known.identifiers(), said.identifiers()),
                 said.householdId() == null ? household(known) : said.householdId(),
-                said.externalIds().isEmpty() ? known.externalIds() : said.externalIds(),
+                both(known.externalIds(), said.externalIds()),
                 null,
                 known.nextOfKin(),
                 known.homeUnitId() == null ? null : new UnitId(known.homeUnitId()));
+    }
+
+    private static <T> List<T> both(List<T> known, List<T> said) {
+        return Stream.concat(known.stream(), said.stream()).distinct().toList();
     }
 
     private static @Nullable HouseholdId household(PersonView known) {

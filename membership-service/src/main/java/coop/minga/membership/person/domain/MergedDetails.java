@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +28,11 @@ public final class MergedDetails {
                 kept.names(),
                 or(kept.birth(), absorbed.birth()),
                 or(kept.sex(), absorbed.sex()),
-                united(kept.languages(), absorbed.languages(), Function.identity(), (one, other) -> one),
-                united(kept.contactPoints(), absorbed.contactPoints(), MergedDetails::key, MergedDetails::moreCareful),
-                united(
-                        kept.identifiers(),
-                        absorbed.identifiers(),
-                        MergedDetails::key,
-                        (one, other) -> one.verified() ? one : other),
+                united(kept.languages(), absorbed.languages()),
+                ContactPoint.united(united(kept.contactPoints(), absorbed.contactPoints())),
+                Identifier.united(kept.identifiers(), absorbed.identifiers()),
                 or(kept.householdId(), absorbed.householdId()),
-                united(kept.externalIds(), absorbed.externalIds(), Function.identity(), (one, other) -> one),
+                united(kept.externalIds(), absorbed.externalIds()),
                 unitedGroups(kept.selfDeclaredGroups(), absorbed.selfDeclaredGroups()),
                 or(kept.nextOfKin(), absorbed.nextOfKin()),
                 or(kept.homeUnitId(), absorbed.homeUnitId()));
@@ -56,8 +51,8 @@ public final class MergedDetails {
                 parted(before, after, now, PersonDetails::birth),
                 parted(before, after, now, PersonDetails::sex),
                 partedList(before, after, now, PersonDetails::languages, Function.identity()),
-                partedList(before, after, now, PersonDetails::contactPoints, MergedDetails::key),
-                partedList(before, after, now, PersonDetails::identifiers, MergedDetails::key),
+                partedList(before, after, now, PersonDetails::contactPoints, ContactPoint::destination),
+                partedList(before, after, now, PersonDetails::identifiers, Identifier::number),
                 parted(before, after, now, PersonDetails::householdId),
                 partedList(before, after, now, PersonDetails::externalIds, Function.identity()),
                 parted(before, after, now, PersonDetails::selfDeclaredGroups),
@@ -69,10 +64,8 @@ public final class MergedDetails {
         return kept == null ? absorbed : kept;
     }
 
-    private static <T, K> List<T> united(List<T> kept, List<T> absorbed, Function<T, K> key, BinaryOperator<T> same) {
-        Map<K, T> united = new LinkedHashMap<>();
-        Stream.concat(kept.stream(), absorbed.stream()).forEach(each -> united.merge(key.apply(each), each, same));
-        return List.copyOf(united.values());
+    private static <T> List<T> united(List<T> kept, List<T> absorbed) {
+        return Stream.concat(kept.stream(), absorbed.stream()).distinct().toList();
     }
 
     private static @Nullable List<SelfDeclaredGroup> unitedGroups(
@@ -80,7 +73,7 @@ public final class MergedDetails {
         if (kept == null || absorbed == null) {
             return or(kept, absorbed);
         }
-        return united(kept, absorbed, Function.identity(), (one, other) -> one);
+        return united(kept, absorbed);
     }
 
     private static <T> @Nullable T parted(
@@ -118,22 +111,5 @@ public final class MergedDetails {
         Map<K, T> found = new LinkedHashMap<>();
         list.forEach(each -> found.put(key.apply(each), each));
         return found;
-    }
-
-    /** Of two rules for one contact point, the one that asks for more; where both ask, the kept one's. */
-    private static ContactPoint moreCareful(ContactPoint kept, ContactPoint absorbed) {
-        return new ContactPoint(
-                kept.kind(),
-                kept.value(),
-                kept.sharedWithHousehold() || absorbed.sharedWithHousehold(),
-                or(kept.safeToContact(), absorbed.safeToContact()));
-    }
-
-    private static List<Object> key(ContactPoint point) {
-        return List.of(point.kind(), point.value());
-    }
-
-    private static List<Object> key(Identifier identifier) {
-        return List.of(identifier.scheme(), identifier.country(), identifier.normalised());
     }
 }

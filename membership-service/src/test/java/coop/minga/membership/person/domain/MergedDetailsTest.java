@@ -16,11 +16,17 @@ import coop.minga.membership.person.Sex;
 import coop.minga.membership.unit.UnitId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +58,31 @@ class MergedDetailsTest {
         assertThat(MergedDetails.of(details("A", null, List.of(), List.of()), absorbed)
                         .birth())
                 .isEqualTo(absorbed.birth());
+    }
+
+    @Test
+    void ofTwoRulesForOneContactPointEveryCautionStays() {
+        assertThat(rule(new SafeToContact("after 18:00", null, false), new SafeToContact("before 07:30", "SMS", true)))
+                .isEqualTo(new SafeToContact("after 18:00", "SMS", true));
+        assertThat(rule(new SafeToContact(null, "CALL", true), new SafeToContact("after 18:00", "SMS", false)))
+                .isEqualTo(new SafeToContact("after 18:00", "CALL", true));
+    }
+
+    @Test
+    void noMergeIsLessCarefulThanEitherRecordWas() {
+        for (long seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            PersonDetails kept = any(random);
+            PersonDetails absorbed = any(random);
+            Map<String, ContactPoint> merged = MergedDetails.of(kept, absorbed).contactPoints().stream()
+                    .collect(Collectors.toMap(ContactPoint::value, Function.identity()));
+            for (ContactPoint each : Stream.of(kept, absorbed)
+                    .flatMap(one -> one.contactPoints().stream())
+                    .toList()) {
+                ContactPoint now = Objects.requireNonNull(merged.get(each.value()), "seed " + seed);
+                assertThat(cautions(now)).as("seed %d: %s", seed, now).containsAll(cautions(each));
+            }
+        }
     }
 
     @Test
@@ -89,19 +120,51 @@ class MergedDetailsTest {
         assertThat(parted.birth()).isNull();
     }
 
+    private static @Nullable SafeToContact rule(SafeToContact kept, SafeToContact absorbed) {
+        List<List<ContactPoint>> points = Stream.of(kept, absorbed)
+                .map(each -> List.of(new ContactPoint(ContactKind.PHONE, PHONE.value(), false, each)))
+                .toList();
+        return MergedDetails.of(
+                        details("Amina", null, points.getFirst(), List.of()),
+                        details("Amina", null, points.getLast(), List.of()))
+                .contactPoints()
+                .getFirst()
+                .safeToContact();
+    }
+
+    /** What is asked of whoever writes there, whichever hours or channel it is. */
+    private static Set<String> cautions(ContactPoint point) {
+        SafeToContact rule = point.safeToContact();
+        return Stream.of(
+                        point.sharedWithHousehold() ? "shared" : "",
+                        rule != null && rule.neutralTextOnly() ? "neutral" : "",
+                        rule != null && rule.hours() != null ? "hours" : "",
+                        rule != null && rule.channel() != null ? "channel" : "")
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     private static PersonDetails any(Random random) {
         return new PersonDetails(
                 new PersonNames("N" + random.nextInt(3), null, null, null),
                 maybe(random, () -> new BirthDate(1980 + random.nextInt(3), null, null)),
                 maybe(random, () -> random.nextBoolean() ? Sex.FEMALE : Sex.MALE),
                 some(random, i -> List.of("sw", "en", "fr", "pt").get(i)),
-                some(random, i -> new ContactPoint(ContactKind.OTHER, "c" + i, random.nextBoolean(), null)),
+                some(random, i -> anyPoint(random, "c" + i)),
                 some(random, i -> number("n" + i, random.nextBoolean())),
                 maybe(random, () -> new HouseholdId(new UUID(1, random.nextInt(2)))),
                 some(random, i -> "x:" + i),
                 maybe(random, () -> some(random, GROUPS::get)),
                 maybe(random, () -> new NextOfKin("K" + random.nextInt(2), null, null)),
                 maybe(random, () -> new UnitId(new UUID(2, random.nextInt(2)))));
+    }
+
+    private static ContactPoint anyPoint(Random random, String value) {
+        SafeToContact rule = new SafeToContact(
+                maybe(random, () -> "after 1" + random.nextInt(9) + ":00"),
+                maybe(random, () -> "MESSAGE"),
+                random.nextBoolean());
+        return new ContactPoint(ContactKind.OTHER, value, random.nextBoolean(), maybe(random, () -> rule));
     }
 
     private static <T> @Nullable T maybe(Random random, Supplier<T> value) {
