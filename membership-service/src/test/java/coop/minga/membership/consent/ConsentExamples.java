@@ -50,7 +50,8 @@ public final class ConsentExamples implements FeatureExamples {
         return requested(keeper, PersonExamples.person(keeper), Tenant.register(), List.of("NAMES"));
     }
 
-    static UUID requested(Tenant keeper, UUID person, Tenant partner, List<String> scope) {
+    /** A question to somebody that nobody has answered. */
+    public static UUID requested(Tenant keeper, UUID person, Tenant partner, List<String> scope) {
         return Api.id(keeper.as("organiser")
                 .post("/api/v1/persons/{id}/consents", request(partner, scope), person)
                 .statusCode(201));

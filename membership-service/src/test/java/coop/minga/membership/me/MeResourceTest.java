@@ -1,5 +1,6 @@
 package coop.minga.membership.me;
 
+import static coop.minga.testing.Problems.problem;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import coop.minga.membership.Tenant;
+import coop.minga.membership.consent.ConsentExamples;
 import coop.minga.membership.person.PersonExamples;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
@@ -99,7 +101,30 @@ class MeResourceTest {
                 .body("me.record.names.given", equalTo("Amina"))
                 .body("memberships", hasSize(1))
                 .body("consents.state", contains("GRANTED"))
-                .body("consentReads", hasSize(1));
+                .body("consentReads.granteeName", contains(clinicName));
+    }
+
+    @Test
+    void anotherRoleDoesNotWidenWhatAMemberMayDoToOthers() {
+        Tenant union = Tenant.register();
+        UUID other = person(union, UUID.randomUUID().toString());
+        UUID membership = Api.id(union.as("organiser")
+                .post("/api/v1/memberships", Map.of("personId", other))
+                .statusCode(201));
+        UUID consent = ConsentExamples.requested(union, other, Tenant.register(), List.of("NAMES"));
+        UUID person = person(union, UUID.randomUUID().toString());
+        Api treasurer = Api.with(Tokens.signed(Tokens.claims("several", union.id())
+                .claim("groups", List.of("member", "treasurer"))
+                .claim("person", person.toString())
+                .build()));
+
+        treasurer.get("/api/v1/consents/{id}", consent).spec(problem(404, "CONSENT_UNKNOWN"));
+        treasurer.post("/api/v1/consents/{id}/grants", Map.of(), consent).spec(problem(404, "CONSENT_UNKNOWN"));
+        treasurer
+                .post("/api/v1/memberships/{id}/withdrawals", Map.of(), membership)
+                .spec(problem(404, "MEMBERSHIP_UNKNOWN"));
+        treasurer.get("/api/v1/memberships/{id}", membership).statusCode(200);
+        treasurer.get(ME).body("record.id", equalTo(person.toString()));
     }
 
     @Test

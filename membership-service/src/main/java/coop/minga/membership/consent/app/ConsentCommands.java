@@ -14,10 +14,12 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.organisation.app.TenantRegister;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.app.OwnRecord;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.policy.PolicyName;
 import coop.minga.membership.policy.app.PolicyQueries;
 import coop.minga.platform.access.Caller;
+import coop.minga.platform.access.Roles;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,7 @@ public class ConsentCommands {
     private final ConsentQueries queries;
     private final ConsentNotes notes;
     private final PersonQueries persons;
+    private final OwnRecord ownRecord;
     private final OrganisationQueries organisations;
     private final TenantRegister tenants;
     private final PolicyQueries policies;
@@ -51,6 +54,7 @@ public class ConsentCommands {
             ConsentQueries queries,
             ConsentNotes notes,
             PersonQueries persons,
+            OwnRecord ownRecord,
             OrganisationQueries organisations,
             TenantRegister tenants,
             PolicyQueries policies,
@@ -60,6 +64,7 @@ public class ConsentCommands {
         this.queries = queries;
         this.notes = notes;
         this.persons = persons;
+        this.ownRecord = ownRecord;
         this.organisations = organisations;
         this.tenants = tenants;
         this.policies = policies;
@@ -121,7 +126,8 @@ public class ConsentCommands {
     public ConsentView decide(ConsentStep step, ConsentId id, Caller caller, ConsentNote note) {
         OrganisationId organisation = new OrganisationId(caller.organisation());
         Consent consent = consents.findToChange(id, organisation)
-                .filter(each -> ConsentQueries.mayBeSeenBy(caller, each))
+                .filter(each -> ownRecord.mayActFor(
+                        caller, each.terms().person(), Roles.ORG_ADMIN, Roles.ORGANISER, Roles.CASE_WORKER))
                 .orElseThrow(ConsentQueries::unknown);
         List<Consent> changed = new ArrayList<>();
         if (step == ConsentStep.GRANT) {

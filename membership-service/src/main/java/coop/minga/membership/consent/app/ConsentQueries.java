@@ -45,6 +45,7 @@ public class ConsentQueries {
     private final Lists lists;
 
     ConsentQueries(
+    private final OwnRecord ownRecord;
             Consents consents,
             ConsentDeletions deletions,
             ConsentNotes notes,
@@ -54,6 +55,7 @@ public class ConsentQueries {
         this.consents = consents;
         this.deletions = deletions;
         this.notes = notes;
+            OwnRecord ownRecord,
         this.persons = persons;
         this.organisations = organisations;
         this.lists = lists;
@@ -61,8 +63,15 @@ public class ConsentQueries {
 
     /** @throws DomainFailure CONSENT_UNKNOWN, also to a member whose consent it is not */
     public ConsentView get(ConsentId id, Caller caller) {
+        this.ownRecord = ownRecord;
         return consents.keptBy(id, new OrganisationId(caller.organisation()))
-                .filter(consent -> mayBeSeenBy(caller, consent))
+                .filter(consent -> ownRecord.mayActFor(
+                        caller,
+                        consent.terms().person(),
+                        Roles.ORG_ADMIN,
+                        Roles.ORGANISER,
+                        Roles.CASE_WORKER,
+                        Roles.AUDITOR))
                 .map(this::view)
                 .orElseThrow(ConsentQueries::unknown);
     }
@@ -75,12 +84,12 @@ public class ConsentQueries {
 
     /** The caller's own consents; none for a token without a record. */
     public Page<ConsentView> own(Caller caller, PageParameters parameters) {
-        return list(new OrganisationId(caller.organisation()), OwnRecord.of(caller), null, parameters);
+        return list(new OrganisationId(caller.organisation()), ownRecord.of(caller), null, parameters);
     }
 
     /** What partners read of the caller; nothing for a token without a record. */
     public Page<ConsentReadView> ownReads(Caller caller, PageParameters parameters) {
-        return readsOf(new OrganisationId(caller.organisation()), OwnRecord.of(caller), parameters);
+        return readsOf(new OrganisationId(caller.organisation()), ownRecord.of(caller), parameters);
     }
 
     /** The organisation's consents, of one person or for one partner where those are named. */
@@ -141,14 +150,6 @@ public class ConsentQueries {
                         ConsentReadSort::valueOf,
                         ConsentRead::id)
                 .map(ConsentReadView::of);
-    }
-
-    /** A member sees the own consents, whoever has another role here all of them. */
-    static boolean mayBeSeenBy(Caller caller, Consent consent) {
-        return !Set.of(Roles.MEMBER).containsAll(caller.roles())
-                || caller.person()
-                        .filter(consent.terms().person().value()::equals)
-                        .isPresent();
     }
 
     ConsentView view(Consent consent) {

@@ -36,6 +36,7 @@ public class LinkingCodeCommands {
     private static final long MOST_OF_AN_ORGANISATION = 300;
 
     private final PersonQueries persons;
+    private final OwnRecord ownRecord;
     private final LinkingCodes codes;
     private final MasterKey masterKey;
     private final Event<LinkingCodesChanged> changed;
@@ -44,11 +45,13 @@ public class LinkingCodeCommands {
 
     LinkingCodeCommands(
             PersonQueries persons,
+            OwnRecord ownRecord,
             LinkingCodes codes,
             MasterKey masterKey,
             Event<LinkingCodesChanged> changed,
             Clock clock) {
         this.persons = persons;
+        this.ownRecord = ownRecord;
         this.codes = codes;
         this.masterKey = masterKey;
         this.changed = changed;
@@ -62,7 +65,7 @@ public class LinkingCodeCommands {
      */
     public LinkingCodeView fetch(Caller caller) {
         OrganisationId organisation = organisation(caller);
-        PersonId person = OwnRecord.of(caller);
+        PersonId person = ownRecord.of(caller);
         // Opens the record, so that the stored answer goes with it when it is erased.
         persons.get(organisation, person);
         codes.takeTurn(organisation);
@@ -76,7 +79,7 @@ public class LinkingCodeCommands {
 
     /** The same as {@link #present(Caller, PersonId, byte[])}, for the caller's own record. */
     public LinkingReceiptView present(Caller caller, byte[] digest) {
-        return present(caller, OwnRecord.of(caller), digest);
+        return present(caller, ownRecord.of(caller), digest);
     }
 
     /**
@@ -98,7 +101,7 @@ public class LinkingCodeCommands {
 
     /** The same as {@link #withdraw(Caller, PersonId)}, for the caller's own record. */
     public LinkingReceiptView withdraw(Caller caller) {
-        return withdraw(caller, OwnRecord.of(caller));
+        return withdraw(caller, ownRecord.of(caller));
     }
 
     /**

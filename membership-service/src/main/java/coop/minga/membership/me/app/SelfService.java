@@ -4,6 +4,7 @@ import coop.minga.membership.consent.app.ConsentQueries;
 import coop.minga.membership.membership.app.MembershipQueries;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
+import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.app.OwnRecord;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.standing.app.StandingQueries;
@@ -72,16 +73,18 @@ public class SelfService {
      * @throws DomainFailure PERSON_UNKNOWN
      */
     public Page<LinkedRecordView> linkedRecords(Caller caller) {
-        transactions.inOrganisation(organisation(caller).value(), () -> own.see(caller));
-        List<LinkedRecordView> linked = records.beside(organisation(caller), OwnRecord.of(caller)).stream()
-                .map(record -> transactions.inOrganisation(
-                        record.organisation().value(),
+        PersonId record = transactions.inOrganisation(
+                organisation(caller).value(),
+                () -> new PersonId(own.see(caller).record().id()));
+        List<LinkedRecordView> linked = records.beside(organisation(caller), record).stream()
+                .map(other -> transactions.inOrganisation(
+                        other.organisation().value(),
                         () -> new LinkedRecordView(
-                                record.person().value(),
-                                record.organisation().value(),
-                                organisations.get(record.organisation()).name(),
-                                persons.get(record.organisation(), record.person()),
-                                memberships.summaries(record.organisation(), record.person()))))
+                                other.person().value(),
+                                other.organisation().value(),
+                                organisations.get(other.organisation()).name(),
+                                persons.get(other.organisation(), other.person()),
+                                memberships.summaries(other.organisation(), other.person()))))
                 .toList();
         return new Page<>(linked, null, null);
     }
@@ -91,11 +94,11 @@ public class SelfService {
         return new ExportView(
                 clock.instant(),
                 own.see(caller),
-                all(page -> memberships.ofPerson(organisation(caller), OwnRecord.of(caller), page)),
+                all(page -> memberships.own(caller, page)),
                 all(page -> standings.own(caller, page, null, null)),
-                all(page -> work.ofPerson(organisation(caller), OwnRecord.of(caller), page)),
-                all(page -> consents.list(organisation(caller), OwnRecord.of(caller), page)),
-                all(page -> consents.reads(organisation(caller), OwnRecord.of(caller), page)));
+                all(page -> work.own(caller, page)),
+                all(page -> consents.own(caller, page)),
+                all(page -> consents.ownReads(caller, page)));
     }
 
     private static <T> List<T> all(Function<PageParameters, Page<T>> list) {

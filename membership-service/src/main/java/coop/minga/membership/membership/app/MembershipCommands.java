@@ -11,6 +11,7 @@ import coop.minga.membership.membership.domain.StepTaken;
 import coop.minga.membership.membership.store.Memberships;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
+import coop.minga.membership.person.app.OwnRecord;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.access.Roles;
 import coop.minga.platform.problem.DomainFailure;
@@ -33,12 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MembershipCommands {
+    /** What a member may do too, with the own membership. */
+    private static final Set<MembershipStep> BY_MEMBERS = Set.of(MembershipStep.RESIGNATION, MembershipStep.WITHDRAWAL);
+
     private final Memberships memberships;
     private final MemberNumbers numbers;
     private final MembershipRules rules;
     private final UnitsOfMemberships units;
     private final TransferCodes transferCodes;
     private final Reasons reasons;
+    private final OwnRecord ownRecord;
     private final OrganisationQueries organisations;
     private final ChangedMemberships changed;
     private final MembershipQueries queries;
@@ -51,6 +56,7 @@ public class MembershipCommands {
             UnitsOfMemberships units,
             TransferCodes transferCodes,
             Reasons reasons,
+            OwnRecord ownRecord,
             OrganisationQueries organisations,
             ChangedMemberships changed,
             MembershipQueries queries,
@@ -61,6 +67,7 @@ public class MembershipCommands {
         this.units = units;
         this.transferCodes = transferCodes;
         this.reasons = reasons;
+        this.ownRecord = ownRecord;
         this.organisations = organisations;
         this.changed = changed;
         this.queries = queries;
@@ -104,10 +111,14 @@ public class MembershipCommands {
      * Takes a step.
      *
      * @throws DomainFailure MEMBERSHIP_UNKNOWN if it is not one of the caller's organisation, or not the own one of a
-     *     caller who is but a member; or what the step refuses
+     *     caller who takes the step as a member; or what the step refuses
      */
     public MembershipView take(MembershipId id, Caller caller, StepAsked asked) {
-        Membership membership = toChange(id, caller);
+        Membership membership = toChange(id);
+        if (BY_MEMBERS.contains(asked.step())
+                && !ownRecord.mayActFor(caller, membership.terms().person(), Roles.ORG_ADMIN, Roles.ORGANISER)) {
+            throw MembershipQueries.unknown();
+        }
         StepTaken taken = taken(membership, caller, asked.effectiveOn(), asked.reason(), asked.evidence());
         MembershipStep step = asked.step() == MembershipStep.APPROVAL
                 ? rules.approval(membership.terms().organisation(), taken.effectiveOn())
@@ -142,7 +153,7 @@ public class MembershipCommands {
 
     /** Annuls or replaces what was recorded wrongly. */
     public MembershipView correct(MembershipId id, Caller caller, CorrectionAsked asked) {
-        Membership membership = toChange(id, caller);
+        Membership membership = toChange(id);
         membership.correct(
                 asked.against(membership.transitions()),
                 taken(membership, caller, null, asked.reason(), asked.evidence()));
@@ -180,15 +191,8 @@ public class MembershipCommands {
         return list.admissions();
     }
 
-    /** A member without another role reaches the own membership only; others' do not exist for such a caller. */
-    private Membership toChange(MembershipId id, Caller caller) {
-        return memberships
-                .findToChange(id)
-                .filter(membership -> !caller.roles().equals(Set.of(Roles.MEMBER))
-                        || caller.person()
-                                .filter(membership.terms().person().value()::equals)
-                                .isPresent())
-                .orElseThrow(MembershipQueries::unknown);
+    private Membership toChange(MembershipId id) {
+        return memberships.findToChange(id).orElseThrow(MembershipQueries::unknown);
     }
 
     private StepTaken taken(

@@ -43,6 +43,7 @@ public class MembershipQueries {
     private final Memberships memberships;
     private final TransferCodes transferCodes;
     private final Reasons reasons;
+    private final OwnRecord ownRecord;
     private final OrganisationQueries organisations;
     private final Lists lists;
 
@@ -50,11 +51,13 @@ public class MembershipQueries {
             Memberships memberships,
             TransferCodes transferCodes,
             Reasons reasons,
+            OwnRecord ownRecord,
             OrganisationQueries organisations,
             Lists lists) {
         this.memberships = memberships;
         this.transferCodes = transferCodes;
         this.reasons = reasons;
+        this.ownRecord = ownRecord;
         this.organisations = organisations;
         this.lists = lists;
     }
@@ -89,7 +92,7 @@ public class MembershipQueries {
     /** The same, of the caller's own. */
     public MemberToday ownToday(Caller caller, MembershipId id) {
         return today(find(id))
-                .filter(member -> member.personId().equals(OwnRecord.of(caller).value()))
+                .filter(member -> member.personId().equals(ownRecord.of(caller).value()))
                 .orElseThrow(MembershipQueries::unknown);
     }
 
@@ -174,7 +177,7 @@ public class MembershipQueries {
 
     /** The caller's own memberships; none for a token without a record. */
     public Page<MembershipView> own(Caller caller, PageParameters page) {
-        return ofPerson(new OrganisationId(caller.organisation()), OwnRecord.of(caller), page);
+        return ofPerson(new OrganisationId(caller.organisation()), ownRecord.of(caller), page);
     }
 
     /** All memberships of a person, as they are. */

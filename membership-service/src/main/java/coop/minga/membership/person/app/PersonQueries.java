@@ -136,6 +136,19 @@ public class PersonQueries {
         return standing;
     }
 
+    /** Who stands for a person, read without a lock: itself, or whoever absorbed it, at the end of all merges. */
+    public PersonId standing(PersonId id) {
+        PersonId standing = id;
+        for (PersonId into = id; into != null; into = mergedInto(standing)) {
+            standing = into;
+        }
+        return standing;
+    }
+
+    private @Nullable PersonId mergedInto(PersonId id) {
+        return persons.findByIdOptional(id.value()).map(Person::mergedInto).orElse(null);
+    }
+
     /** Those whose names have or begin with every word of the text, whole words first. */
     public List<PersonView> searchByName(OrganisationId organisation, String text, int limit) {
         Set<String> asked = NameWords.of(text);

@@ -34,6 +34,7 @@ public class WorkProfileQueries {
     private final SealedWork sealed;
     private final OrganisationQueries organisations;
     private final Lists lists;
+    private final OwnRecord ownRecord;
 
     WorkProfileQueries(
             WorkProfiles profiles,
@@ -41,11 +42,13 @@ public class WorkProfileQueries {
             SealedWork sealed,
             OrganisationQueries organisations,
             Lists lists) {
+            OwnRecord ownRecord,
         this.profiles = profiles;
         this.persons = persons;
         this.sealed = sealed;
         this.organisations = organisations;
         this.lists = lists;
+        this.ownRecord = ownRecord;
     }
 
     /**
@@ -85,7 +88,7 @@ public class WorkProfileQueries {
 
     /** The caller's own jobs; none for a token without a record. */
     public Page<WorkProfileView> own(Caller caller, PageParameters page) {
-        return ofPerson(new OrganisationId(caller.organisation()), OwnRecord.of(caller), page);
+        return ofPerson(new OrganisationId(caller.organisation()), ownRecord.of(caller), page);
     }
 
     /** All jobs of a person, as they are known now. */
