@@ -27,7 +27,7 @@ class RowSecurityTest {
                 .except("minga.applied_offset", NOBODYS)
                 .except("minga.dead_letter", "pseudonymous events nobody could apply; no operation reads them")
                 .definer("membership.is_tenant", "docs/adr/0025: an affiliate must be able to name its parent")
-                .definer("membership.names_of_partners", "docs/adr/0033: a clerk knows organisations by name")
+                .definer("membership.names_of_partners", "docs/adr/0033, 0057: people know organisations by name")
                 .definer("membership.refuse_affiliation_cycle", "docs/adr/0025: no organisation sees a whole cycle")
                 .definer("membership.refuse_past_affiliation_cycle", "docs/adr/0033: nor one of a past day")
                 .tests(owner.id());

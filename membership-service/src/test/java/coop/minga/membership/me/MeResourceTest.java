@@ -88,18 +88,32 @@ class MeResourceTest {
                                 "policyVersion", "1"),
                         person)
                 .statusCode(201));
+        UUID job = Api.id(union.as("organiser")
+                .post("/api/v1/persons/{id}/work-profiles", Map.of("workerGroup", "STREET_VENDOR"), person)
+                .statusCode(201));
         Api me = member(union, person);
+        me.put("\"1\"", ME, Map.of("names", Map.of("given", "Amina"), "selfDeclaredGroups", List.of("MIGRANT")))
+                .statusCode(200);
+        String clinicName = "Union " + clinic.id();
+        me.get(ME + "/consents").body("items.granteeName", contains(clinicName));
         me.post("/api/v1/consents/{id}/grants", Map.of(), consent).statusCode(200);
         clinic.as("partner").get("/api/v1/consented-persons/{id}", consent).statusCode(200);
 
         me.get(ME + "/memberships").statusCode(200).body("items", hasSize(1));
         me.get(ME + "/consents").statusCode(200).body("items.id", contains(consent.toString()));
-        me.get(ME + "/consent-reads").statusCode(200).body("items.consentId", contains(consent.toString()));
+        me.get(ME + "/work-profiles").statusCode(200).body("items.id", contains(job.toString()));
+        me.get(ME + "/consent-reads")
+                .statusCode(200)
+                .body("items.consentId", contains(consent.toString()))
+                .body("items.granteeId", contains(clinic.id().toString()))
+                .body("items.granteeName", contains(clinicName));
         me.get(ME + "/export")
                 .statusCode(200)
                 .header("Content-Disposition", containsString("my-data.json"))
                 .body("me.record.names.given", equalTo("Amina"))
-                .body("memberships", hasSize(1))
+                .body("me.selfDeclaredGroups", contains("MIGRANT"))
+                .body("memberships.personId", contains(person.toString()))
+                .body("workProfiles.id", contains(job.toString()))
                 .body("consents.state", contains("GRANTED"))
                 .body("consentReads.granteeName", contains(clinicName));
     }

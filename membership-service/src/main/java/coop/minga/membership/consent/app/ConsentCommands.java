@@ -149,17 +149,27 @@ public class ConsentCommands {
         return queries.view(consent);
     }
 
-    /** Ends everything a person granted, because nothing of the person is left. */
+    /**
+     * Ends everything a person granted and refuses everything the person was asked, because nothing of the person is left
+     * and nobody can answer any more.
+     */
     void endAll(OrganisationId organisation, PersonId person, String actor) {
-        List<Consent> ended = consents.of(organisation, person).stream()
-                .filter(each -> each.state(LocalDate.MIN) == ConsentState.GRANTED)
-                .toList();
-        ended.forEach(each ->
-                each.take(ConsentStep.WITHDRAWAL, new ConsentDecided(actor, null, clock.instant()), LocalDate.MIN));
+        ConsentDecided decided = new ConsentDecided(actor, null, clock.instant());
+        List<Consent> all = consents.of(organisation, person);
+        List<Consent> ended = inState(ConsentState.GRANTED, all);
+        ended.forEach(each -> each.take(ConsentStep.WITHDRAWAL, decided, LocalDate.MIN));
+        inState(ConsentState.REQUESTED, all).forEach(each -> each.take(ConsentStep.REFUSAL, decided, LocalDate.MIN));
+        consents.flush();
         if (!ended.isEmpty()) {
-            consents.flush();
             published.fire(new ConsentsPublished(ended, zone(organisation)));
         }
+    }
+
+    /** As it was decided, also past the last day. */
+    private static List<Consent> inState(ConsentState state, List<Consent> consents) {
+        return consents.stream()
+                .filter(each -> each.state(LocalDate.MIN) == state)
+                .toList();
     }
 
     private ConsentDecided decided(Caller caller, ConsentTerms terms, ConsentNote note) {

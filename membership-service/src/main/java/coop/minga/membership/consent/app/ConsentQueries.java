@@ -8,6 +8,7 @@ import coop.minga.membership.consent.store.ConsentDeletions;
 import coop.minga.membership.consent.store.Consents;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
+import coop.minga.membership.organisation.app.PartnerNames;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.app.OwnRecord;
 import coop.minga.membership.person.app.PersonQueries;
@@ -24,10 +25,13 @@ import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,29 +45,32 @@ public class ConsentQueries {
     private final ConsentDeletions deletions;
     private final ConsentNotes notes;
     private final PersonQueries persons;
+    private final OwnRecord ownRecord;
     private final OrganisationQueries organisations;
+    private final PartnerNames partnerNames;
     private final Lists lists;
 
     ConsentQueries(
-    private final OwnRecord ownRecord;
             Consents consents,
             ConsentDeletions deletions,
             ConsentNotes notes,
             PersonQueries persons,
+            OwnRecord ownRecord,
             OrganisationQueries organisations,
+            PartnerNames partnerNames,
             Lists lists) {
         this.consents = consents;
         this.deletions = deletions;
         this.notes = notes;
-            OwnRecord ownRecord,
         this.persons = persons;
+        this.ownRecord = ownRecord;
         this.organisations = organisations;
+        this.partnerNames = partnerNames;
         this.lists = lists;
     }
 
     /** @throws DomainFailure CONSENT_UNKNOWN, also to a member whose consent it is not */
     public ConsentView get(ConsentId id, Caller caller) {
-        this.ownRecord = ownRecord;
         return consents.keptBy(id, new OrganisationId(caller.organisation()))
                 .filter(consent -> ownRecord.mayActFor(
                         caller,
@@ -119,8 +126,9 @@ public class ConsentQueries {
         Map<UUID, Instant> confirmed = deletions.confirmed(
                 page.items().stream().map(each -> each.id().value()).toList());
         var keys = notes.keys(organisation, page.items());
+        Map<UUID, String> names = names(page.items());
         return page.map(each ->
-                ConsentView.of(each, today, keys, confirmed.get(each.id().value())));
+                ConsentView.of(each, today, keys, names, confirmed.get(each.id().value())));
     }
 
     /**
@@ -134,22 +142,37 @@ public class ConsentQueries {
     }
 
     private Page<ConsentReadView> readsOf(OrganisationId organisation, PersonId person, PageParameters parameters) {
-        return lists.page(
-                        ConsentRead.class,
-                        ConsentReadSort.READ_AT,
-                        parameters,
-                        (criteria, read) -> {
-                            Subquery<UUID> own = criteria.createQuery().subquery(UUID.class);
-                            Root<Consent> consent = own.from(Consent.class);
-                            own.select(consent.get("id"))
-                                    .where(
-                                            criteria.equal(consent.get("organisation"), organisation.value()),
-                                            criteria.equal(consent.get("person"), person.value()));
-                            return List.of(read.get("consent").in(own));
-                        },
-                        ConsentReadSort::valueOf,
-                        ConsentRead::id)
-                .map(ConsentReadView::of);
+        Page<ConsentRead> page = lists.page(
+                ConsentRead.class,
+                ConsentReadSort.READ_AT,
+                parameters,
+                (criteria, read) -> {
+                    Subquery<UUID> own = criteria.createQuery().subquery(UUID.class);
+                    Root<Consent> consent = own.from(Consent.class);
+                    own.select(consent.get("id"))
+                            .where(
+                                    criteria.equal(consent.get("organisation"), organisation.value()),
+                                    criteria.equal(consent.get("person"), person.value()));
+                    return List.of(read.get("consent").in(own));
+                },
+                ConsentReadSort::valueOf,
+                ConsentRead::id);
+        List<Consent> under =
+                consents.ofIds(page.items().stream().map(ConsentRead::consent).collect(Collectors.toSet()));
+        Map<UUID, UUID> grantees = under.stream()
+                .collect(Collectors.toMap(
+                        each -> each.id().value(),
+                        each -> each.terms().grantee().value()));
+        Map<UUID, String> names = names(under);
+        return page.map(read -> {
+            UUID grantee = Objects.requireNonNull(grantees.get(read.consent()));
+            return ConsentReadView.of(read, grantee, names.get(grantee));
+        });
+    }
+
+    private Map<UUID, String> names(Collection<Consent> consents) {
+        return partnerNames.of(
+                consents.stream().map(each -> each.terms().grantee().value()).collect(Collectors.toSet()));
     }
 
     ConsentView view(Consent consent) {
@@ -159,6 +182,7 @@ public class ConsentQueries {
                 consent,
                 organisations.today(terms.organisation()),
                 notes.keys(terms.organisation(), List.of(consent)),
+                names(List.of(consent)),
                 deletions.confirmed(List.of(id)).get(id));
     }
 

@@ -29,6 +29,9 @@ public record ConsentView(
         long version,
         UUID personId,
         UUID granteeId,
+
+        @Schema(description = "What the partner is called today.", examples = "Afya Clinic") @Nullable String granteeName,
+
         ConsentPurpose purpose,
         List<ConsentScope> scope,
         LawfulBasis lawfulBasis,
@@ -64,13 +67,20 @@ public record ConsentView(
             @Nullable ConsentNote note,
             Instant recordedAt) {}
 
-    static ConsentView of(Consent consent, LocalDate today, Map<UUID, SecretKey> keys, @Nullable Instant deletion) {
+    /** @param names of organisations, by id */
+    static ConsentView of(
+            Consent consent,
+            LocalDate today,
+            Map<UUID, SecretKey> keys,
+            Map<UUID, String> names,
+            @Nullable Instant deletion) {
         ConsentTerms terms = consent.terms();
         return new ConsentView(
                 consent.id().value(),
                 consent.version(),
                 terms.person().value(),
                 terms.grantee().value(),
+                names.get(terms.grantee().value()),
                 terms.purpose(),
                 terms.scope().stream().sorted().toList(),
                 terms.lawfulBasis(),

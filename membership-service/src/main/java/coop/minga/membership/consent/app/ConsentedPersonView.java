@@ -11,7 +11,7 @@ import coop.minga.membership.person.Identifier;
 import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.app.PersonView;
-import coop.minga.membership.workprofile.app.WorkProfileView;
+import coop.minga.membership.workprofile.app.WorkSummary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +36,9 @@ public record ConsentedPersonView(
         @Schema(description = "The organisation that keeps the record.")
         UUID organisationId,
 
+        @Schema(description = "What it is called today.", examples = "Waste Pickers' Union")
+        String organisationName,
+
         ConsentPurpose purpose,
         List<ConsentScope> scope,
 
@@ -51,10 +54,14 @@ public record ConsentedPersonView(
 
         @Nullable List<Identifier> identifiers,
         @Nullable List<MembershipSummary> memberships,
-        @Nullable List<WorkProfileView> workProfiles) {
+        @Nullable List<WorkSummary> workProfiles) {
 
     static ConsentedPersonView of(
-            Consent consent, PersonView person, List<MembershipSummary> memberships, List<WorkProfileView> jobs) {
+            Consent consent,
+            String organisationName,
+            PersonView person,
+            List<MembershipSummary> memberships,
+            List<WorkSummary> jobs) {
         ConsentTerms terms = consent.terms();
         Set<ConsentScope> scope = terms.scope();
         return new ConsentedPersonView(
@@ -65,8 +72,9 @@ public record ConsentedPersonView(
                         + memberships.stream()
                                 .mapToLong(MembershipSummary::version)
                                 .sum()
-                        + jobs.stream().mapToLong(WorkProfileView::version).sum(),
+                        + jobs.stream().mapToLong(WorkSummary::version).sum(),
                 terms.organisation().value(),
+                organisationName,
                 terms.purpose(),
                 scope.stream().sorted().toList(),
                 terms.until(),

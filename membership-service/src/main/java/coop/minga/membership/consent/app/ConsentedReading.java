@@ -13,9 +13,10 @@ import coop.minga.membership.membership.app.MembershipQueries;
 import coop.minga.membership.membership.app.MembershipSummary;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
+import coop.minga.membership.organisation.app.PartnerNames;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.workprofile.app.WorkProfileQueries;
-import coop.minga.membership.workprofile.app.WorkProfileView;
+import coop.minga.membership.workprofile.app.WorkSummary;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
@@ -31,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a partner reads under consents. The one place that opens another organisation's rows for a caller: a transaction
@@ -42,9 +44,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ConsentedReading {
-    /** Nobody holds more jobs at a time. */
-    private static final int AT_ONCE = 500;
-
     private final Transactions transactions;
     private final Consents consents;
     private final ConsentReads reads;
@@ -53,6 +52,7 @@ public class ConsentedReading {
     private final MembershipQueries memberships;
     private final WorkProfileQueries work;
     private final OrganisationQueries organisations;
+    private final PartnerNames partnerNames;
     private final Lists lists;
     private final Clock clock;
 
@@ -65,6 +65,7 @@ public class ConsentedReading {
             MembershipQueries memberships,
             WorkProfileQueries work,
             OrganisationQueries organisations,
+            PartnerNames partnerNames,
             Lists lists,
             Clock clock) {
         this.transactions = transactions;
@@ -75,6 +76,7 @@ public class ConsentedReading {
         this.memberships = memberships;
         this.work = work;
         this.organisations = organisations;
+        this.partnerNames = partnerNames;
         this.lists = lists;
         this.clock = clock;
     }
@@ -95,9 +97,12 @@ public class ConsentedReading {
                 consent -> consent.id().value());
         Map<UUID, Instant> confirmed = deletions.confirmed(
                 page.items().stream().map(each -> each.id().value()).toList());
+        Map<UUID, String> names = partnerNames.of(page.items().stream()
+                .map(each -> each.terms().organisation().value())
+                .collect(Collectors.toSet()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return page.map(each ->
-                GrantedConsentView.of(each, today, confirmed.get(each.id().value())));
+        return page.map(each -> GrantedConsentView.of(
+                each, today, names, confirmed.get(each.id().value())));
     }
 
     /**
@@ -122,11 +127,10 @@ public class ConsentedReading {
             List<MembershipSummary> kept = terms.scope().contains(ConsentScope.MEMBERSHIPS)
                     ? memberships.summaries(keeper, terms.person())
                     : List.of();
-            List<WorkProfileView> jobs = terms.scope().contains(ConsentScope.WORK)
-                    ? work.ofPerson(keeper, terms.person(), PageParameters.following(null, AT_ONCE))
-                            .items()
-                    : List.of();
-            ConsentedPersonView view = ConsentedPersonView.of(consent, persons.get(keeper, terms.person()), kept, jobs);
+            List<WorkSummary> jobs =
+                    terms.scope().contains(ConsentScope.WORK) ? work.summaries(keeper, terms.person()) : List.of();
+            ConsentedPersonView view = ConsentedPersonView.of(
+                    consent, organisations.get(keeper).name(), persons.get(keeper, terms.person()), kept, jobs);
             reads.flush();
             return view;
         });
@@ -144,9 +148,13 @@ public class ConsentedReading {
         if (consent.state(today) == ConsentState.GRANTED) {
             throw new DomainFailure(ConsentFailure.CONSENT_NOT_ENDED, "There is nothing to confirm before it ends.");
         }
-        deletions.confirm(id, grantee, consent.terms().organisation(), caller.subject(), clock.instant());
+        OrganisationId keeper = consent.terms().organisation();
+        deletions.confirm(id, grantee, keeper, caller.subject(), clock.instant());
         return GrantedConsentView.of(
-                consent, today, deletions.confirmed(List.of(id.value())).get(id.value()));
+                consent,
+                today,
+                partnerNames.of(List.of(keeper.value())),
+                deletions.confirmed(List.of(id.value())).get(id.value()));
     }
 
     private Consent granted(ConsentId id, OrganisationId grantee) {

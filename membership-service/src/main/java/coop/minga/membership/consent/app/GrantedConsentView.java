@@ -8,6 +8,7 @@ import coop.minga.membership.consent.domain.ConsentTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public record GrantedConsentView(
         @Schema(description = "The organisation that keeps the record.")
         UUID organisationId,
 
+        @Schema(description = "What it is called today.", examples = "Waste Pickers' Union") @Nullable String organisationName,
+
         ConsentPurpose purpose,
         List<ConsentScope> scope,
         LocalDate until,
@@ -39,12 +42,15 @@ public record GrantedConsentView(
 
         @Schema(description = "When the partner confirmed that it deleted what it had read.") @Nullable Instant deletionConfirmedAt) {
 
-    static GrantedConsentView of(Consent consent, LocalDate today, @Nullable Instant deletion) {
+    /** @param names of organisations, by id */
+    static GrantedConsentView of(
+            Consent consent, LocalDate today, Map<UUID, String> names, @Nullable Instant deletion) {
         ConsentTerms terms = consent.terms();
         return new GrantedConsentView(
                 consent.id().value(),
                 consent.events() + (deletion == null ? 0 : 1),
                 terms.organisation().value(),
+                names.get(terms.organisation().value()),
                 terms.purpose(),
                 terms.scope().stream().sorted().toList(),
                 terms.until(),

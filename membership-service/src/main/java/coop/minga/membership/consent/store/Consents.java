@@ -9,6 +9,7 @@ import coop.minga.membership.person.PersonId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,10 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
                         ConsentState.GRANTED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    public List<Consent> ofIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     public List<Consent> of(OrganisationId organisation, PersonId person) {

@@ -29,26 +29,29 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class WorkProfileQueries {
+    /** Nobody holds more jobs at a time. */
+    private static final int AT_ONCE = 500;
+
     private final WorkProfiles profiles;
     private final PersonQueries persons;
+    private final OwnRecord ownRecord;
     private final SealedWork sealed;
     private final OrganisationQueries organisations;
     private final Lists lists;
-    private final OwnRecord ownRecord;
 
     WorkProfileQueries(
             WorkProfiles profiles,
             PersonQueries persons,
+            OwnRecord ownRecord,
             SealedWork sealed,
             OrganisationQueries organisations,
             Lists lists) {
-            OwnRecord ownRecord,
         this.profiles = profiles;
         this.persons = persons;
+        this.ownRecord = ownRecord;
         this.sealed = sealed;
         this.organisations = organisations;
         this.lists = lists;
-        this.ownRecord = ownRecord;
     }
 
     /**
@@ -94,6 +97,13 @@ public class WorkProfileQueries {
     /** All jobs of a person, as they are known now. */
     public Page<WorkProfileView> ofPerson(OrganisationId organisation, PersonId person, PageParameters page) {
         return list(organisation, page, new WorkProfileFilter(person.value(), null, null, null), null);
+    }
+
+    /** The same, without ids and without buyers or employers. */
+    public List<WorkSummary> summaries(OrganisationId organisation, PersonId person) {
+        return ofPerson(organisation, person, PageParameters.following(null, AT_ONCE)).items().stream()
+                .map(WorkSummary::of)
+                .toList();
     }
 
     /** @throws DomainFailure WORK_PROFILE_PERSON_UNKNOWN */

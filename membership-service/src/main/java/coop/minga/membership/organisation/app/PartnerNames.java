@@ -1,4 +1,4 @@
-package coop.minga.membership.affiliation.store;
+package coop.minga.membership.organisation.app;
 
 import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What the organisations are called with which the caller's organisation shares an affiliation.
+ * What the organisations are called with which the caller's organisation shares an affiliation or a consent.
  *
  * <p>Guarantee: their names today and nothing else; of no other organisation, whoever knows its id.
  */
