@@ -171,6 +171,12 @@ class OrganisationResourceTest {
         admin.post(PATH, Map.of("name", "N", "kind", "NGO", "country", "XX"))
                 .spec(problem(400, "COUNTRY_UNKNOWN"))
                 .body("errors[0].pointer", equalTo("/country"));
+        for (String past : List.of("DEM", "XAU")) {
+            admin.post(PATH, Map.of("name", "N", "kind", "NGO", "currency", past))
+                    .spec(problem(422, "CODE_NOT_IN_LIST", "/currency"));
+        }
+        admin.post(PATH, Map.of("name", "N", "kind", "NGO", "currency", "kes"))
+                .spec(problem(400, "CURRENCY_UNKNOWN", "/currency"));
         admin.post(PATH, "{\"name\":").spec(problem(400, "MALFORMED_JSON"));
         admin.post(PATH, "{\"name\":\"a\",\"name\":\"b\",\"kind\":\"NGO\"}").spec(problem(400, "MALFORMED_JSON"));
         admin.post(PATH, Map.of("name", "N", "kind", "NGO", "tier", "1")).spec(problem(400, "INVALID_VALUE"));

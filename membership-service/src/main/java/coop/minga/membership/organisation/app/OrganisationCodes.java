@@ -24,11 +24,12 @@ class OrganisationCodes {
     }
 
     /**
-     * The same profile with the version of the list its sectors stand in.
+     * The same profile, its codes found in their lists, with the version of the list its sectors stand in.
      *
      * @throws DomainFailure CODE_NOT_IN_LIST
      */
     OrganisationProfile checked(OrganisationProfile profile) {
+        lists.require(CodeListName.CURRENCIES, profile.currency(), "/currency");
         String version = null;
         List<String> sectors = profile.sectors();
         for (int i = 0; i < sectors.size(); i++) {

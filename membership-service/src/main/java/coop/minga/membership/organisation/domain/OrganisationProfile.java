@@ -3,12 +3,10 @@ package coop.minga.membership.organisation.domain;
 import coop.minga.membership.organisation.OtherName;
 import coop.minga.platform.problem.DomainFailure;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +31,7 @@ public record OrganisationProfile(
         List<String> essGlobalCodes,
         List<String> externalIds) {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toSet());
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern SECTOR = Pattern.compile("[A-U]|\\d{2}");
     private static final Pattern ESS_GLOBAL_CODE = Pattern.compile("[A-Z]{1,6}\\d{1,6}|[a-z][a-z0-9+.-]*:\\S+");
     private static final Pattern EXTERNAL_ID = Pattern.compile("[^\\s:]+:\\S(.*\\S)?");
@@ -78,7 +74,7 @@ public record OrganisationProfile(
             throw DomainFailure.at(
                     OrganisationFailure.COUNTRY_UNKNOWN, "/country", "Write two capital letters, such as KE.");
         }
-        if (!CURRENCIES.contains(currency)) {
+        if (!CURRENCY.matcher(currency).matches()) {
             throw DomainFailure.at(
                     OrganisationFailure.CURRENCY_UNKNOWN, "/currency", "Write three capital letters, such as KES.");
         }
