@@ -49,6 +49,7 @@ final class RunningStack {
     private final Path home = root.resolve("e2e/target/minga");
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
+    private boolean isDemonstrated;
 
     private RunningStack() {
         environment.put("MINGA_HOME", home.toString());
@@ -112,6 +113,20 @@ final class RunningStack {
 
     User platformAdmin() {
         return new User(gateway(), token("platform-admin"));
+    }
+
+    /** Somebody of the demonstration, as {@code ./minga token} names them; loads it first, where it was not. */
+    User ofDemonstration(String who) {
+        synchronized (tokens) {
+            if (!isDemonstrated) {
+                String said = run("demo");
+                if (!said.contains("\u0000exit 0")) {
+                    throw new AssertionError("the demonstration does not load:\n" + said);
+                }
+                isDemonstrated = true;
+            }
+        }
+        return new User(gateway(), token(who));
     }
 
     private String token(String who) {

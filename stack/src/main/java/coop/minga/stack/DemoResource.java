@@ -8,11 +8,15 @@ final class DemoResource {
     private DemoResource() {}
 
     static <T> T read(String file, Class<T> type) throws IOException {
+        return JsonMapper.builder().build().readValue(bytes(file), type);
+    }
+
+    static byte[] bytes(String file) throws IOException {
         try (var stream = DemoResource.class.getResourceAsStream("/demo/" + file)) {
             if (stream == null) {
                 throw new IllegalStateException("demo/" + file + " is not on the class path");
             }
-            return JsonMapper.builder().build().readValue(stream, type);
+            return stream.readAllBytes();
         }
     }
 }

@@ -69,9 +69,22 @@ final class Demonstration {
                 affiliate(organisation, DemoOrganisation.named(parent.getKey()), parent.getValue(), people);
             }
         }
+        keepNationalRates();
         awaitReports(Instant.now());
         return "%d workers with %d memberships and applications in %d organisations"
                 .formatted(people.size(), memberships, organisations.size());
+    }
+
+    /** ILOSTAT's informal employment rate of the demonstration's country, which R11 shows beside its own figures. */
+    private void keepNationalRates() throws IOException, InterruptedException {
+        var answer = gateway.putFile(
+                "/api/v1/data-sets/ilostat-informal-employment",
+                tokens.token("platform-admin"),
+                "text/csv",
+                DemoResource.bytes("ilostat-informal-employment-kenya.csv"));
+        if (!answer.isSuccess()) {
+            throw new StackFailure("The demonstration stopped at the rates of ILOSTAT: " + answer.summary());
+        }
     }
 
     private void found(DemoOrganisation organisation) throws IOException, InterruptedException {

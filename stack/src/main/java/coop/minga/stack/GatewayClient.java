@@ -66,6 +66,11 @@ final class GatewayClient {
         return patiently(request(path, token).PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    Answer putFile(String path, String token, String type, byte[] file) throws IOException, InterruptedException {
+        return patiently(
+                request(path, token).setHeader("Content-Type", type).PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     Answer post(String path, String token, String idempotencyKey, Object body)
             throws IOException, InterruptedException {
         return patiently(request(path, token)
