@@ -77,6 +77,8 @@ public final class PostgresForTests {
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("timezone", "UTC")
                     .setServerConfig("max_connections", "200")
+                    // Into a file of its own, where StatementLog reads it.
+                    .setServerConfig("logging_collector", "on")
                     .start();
             try (Connection cluster = server.getPostgresDatabase().getConnection()) {
                 script().run("in", "postgres", cluster);

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class MembershipMergeTest {
         reader.list(PATH, Map.of("personId", absorbed)).body("items", empty());
         undo(merge);
         transactions.inOrganisation(union.id(), () -> {
-            keys.destroy(union.id(), kept);
+            keys.destroy(union.id(), Set.of(kept));
             return merge;
         });
         reader.get(ONE, id).body("history.reason[-1]", equalTo("Became an employer."));

@@ -36,16 +36,16 @@ public class StoredAnswers {
         });
     }
 
-    /** Erases every stored answer that may tell of the owner. */
-    public void erase(UUID organisation, UUID owner) {
+    /** Erases every stored answer that may tell of one of the owners. */
+    public void erase(UUID organisation, Collection<UUID> owners) {
         database.run(connection -> {
             try (var update = connection.prepareStatement("""
                     update minga.idempotency_record r set answer = null, request_hash = null
                     from minga.stored_answer_owner o
-                    where o.org_id = ? and o.owner_id = ? and r.org_id = o.org_id and r.claim = o.claim
+                    where o.org_id = ? and o.owner_id = any(?) and r.org_id = o.org_id and r.claim = o.claim
                     """)) {
                 update.setObject(1, organisation);
-                update.setObject(2, owner);
+                update.setArray(2, connection.createArrayOf("uuid", owners.toArray()));
                 update.executeUpdate();
             }
         });

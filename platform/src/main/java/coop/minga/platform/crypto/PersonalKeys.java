@@ -82,13 +82,13 @@ public class PersonalKeys {
         });
     }
 
-    /** Destroys the key of an owner. */
-    public void destroy(UUID organisation, UUID owner) {
+    /** Destroys the keys of these owners. */
+    public void destroy(UUID organisation, Collection<UUID> owners) {
         database.run(connection -> {
-            try (var delete =
-                    connection.prepareStatement("delete from minga.personal_key where org_id = ? and owner_id = ?")) {
+            try (var delete = connection.prepareStatement(
+                    "delete from minga.personal_key where org_id = ? and owner_id = any(?)")) {
                 delete.setObject(1, organisation);
-                delete.setObject(2, owner);
+                delete.setArray(2, connection.createArrayOf("uuid", owners.toArray()));
                 delete.executeUpdate();
             }
         });

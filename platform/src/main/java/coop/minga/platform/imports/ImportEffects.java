@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
@@ -41,27 +42,20 @@ class ImportEffects {
             try (var insert = connection.prepareStatement("""
                     insert into minga.import_effect as e (org_id, import_id, row_key, row_number, target_id,
                         target_version, version_before, content_before, sealed)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    select ?, ?, * from unnest(?::bytea[], ?::bigint[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bytea[],
+                        ?::bytea[])
                     on conflict (org_id, import_id, row_key) do update set target_version = excluded.target_version
                     """)) {
-                for (Effect effect : effects) {
-                    Written written = effect.written();
-                    insert.setObject(1, place.organisation());
-                    insert.setObject(2, place.importId());
-                    insert.setBytes(3, effect.rowKey().bytes());
-                    insert.setLong(4, effect.row());
-                    insert.setObject(5, written.target());
-                    insert.setLong(6, written.version());
-                    insert.setObject(7, written.versionBefore(), Types.BIGINT);
-                    insert.setBytes(
-                            8,
-                            effect.contentBefore() == null
-                                    ? null
-                                    : effect.contentBefore().bytes());
-                    insert.setBytes(9, seal(place, key, written));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+                insert.setObject(1, place.organisation());
+                insert.setObject(2, place.importId());
+                setArray(insert, 3, "bytea", effects, each -> each.rowKey().bytes());
+                setArray(insert, 4, "bigint", effects, Effect::row);
+                setArray(insert, 5, "uuid", effects, each -> each.written().target());
+                setArray(insert, 6, "bigint", effects, each -> each.written().version());
+                setArray(insert, 7, "bigint", effects, each -> each.written().versionBefore());
+                setArray(insert, 8, "bytea", effects, ImportEffects::contentBefore);
+                setArray(insert, 9, "bytea", effects, each -> seal(place, key, each.written()));
+                insert.executeUpdate();
             }
         });
     }
@@ -109,43 +103,63 @@ class ImportEffects {
 
     /** Forgets what has been taken back. */
     void remove(ImportSchedule.Place place, List<Effect> effects) {
-        forEach(
-                "delete from minga.import_effect where org_id = ? and import_id = ? and row_key = ?",
-                effects,
-                (delete, effect) -> {
-                    delete.setObject(1, place.organisation());
-                    delete.setObject(2, place.importId());
-                    delete.setBytes(3, effect.rowKey().bytes());
-                });
+        if (effects.isEmpty()) {
+            return;
+        }
+        database.run(connection -> {
+            try (var delete = connection.prepareStatement(
+                    "delete from minga.import_effect where org_id = ? and import_id = ? and row_key = any (?)")) {
+                delete.setObject(1, place.organisation());
+                delete.setObject(2, place.importId());
+                setArray(delete, 3, "bytea", effects, effect -> effect.rowKey().bytes());
+                delete.executeUpdate();
+            }
+        });
     }
 
-    void keep(ImportSchedule.Place place, Effect effect, RowRefused why) {
-        forEach(
-                "update minga.import_effect set kept_code = ?, kept_reason = ?"
-                        + " where org_id = ? and import_id = ? and row_key = ?",
-                List.of(effect),
-                (update, each) -> {
-                    update.setString(1, why.code());
-                    update.setString(2, why.reason());
-                    update.setObject(3, place.organisation());
-                    update.setObject(4, place.importId());
-                    update.setBytes(5, each.rowKey().bytes());
-                });
-    }
+    /** An entry that stays, and why. */
+    record Kept(Effect effect, RowRefused why) {}
 
-    /**
-     * A record says again what it said at an earlier version: the import that left it there may take it back further.
-     */
-    void follow(UUID organisation, UUID target, long versionThen, long versionNow) {
+    void keep(ImportSchedule.Place place, List<Kept> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
         database.run(connection -> {
             try (var update = connection.prepareStatement("""
-                    update minga.import_effect set target_version = ?
-                    where org_id = ? and target_id = ? and target_version = ? and kept_code is null
+                    update minga.import_effect e set kept_code = k.code, kept_reason = k.reason
+                    from unnest(?::bytea[], ?::text[], ?::text[]) as k (row_key, code, reason)
+                    where e.org_id = ? and e.import_id = ? and e.row_key = k.row_key
                     """)) {
-                update.setLong(1, versionNow);
-                update.setObject(2, organisation);
-                update.setObject(3, target);
-                update.setLong(4, versionThen);
+                setArray(
+                        update, 1, "bytea", kept, each -> each.effect().rowKey().bytes());
+                setArray(update, 2, "text", kept, each -> each.why().code());
+                setArray(update, 3, "text", kept, each -> each.why().reason());
+                update.setObject(4, place.organisation());
+                update.setObject(5, place.importId());
+                update.executeUpdate();
+            }
+        });
+    }
+
+    /** A record says again what it said at an earlier version. */
+    record Restored(UUID target, long versionThen, long versionNow) {}
+
+    /** The imports that left these records as they are again may take them back further. */
+    void follow(UUID organisation, List<Restored> restored) {
+        if (restored.isEmpty()) {
+            return;
+        }
+        database.run(connection -> {
+            try (var update = connection.prepareStatement("""
+                    update minga.import_effect e set target_version = r.version_now
+                    from unnest(?::uuid[], ?::bigint[], ?::bigint[]) as r (target_id, version_then, version_now)
+                    where e.org_id = ? and e.target_id = r.target_id and e.target_version = r.version_then
+                        and e.kept_code is null
+                    """)) {
+                setArray(update, 1, "uuid", restored, Restored::target);
+                setArray(update, 2, "bigint", restored, Restored::versionThen);
+                setArray(update, 3, "bigint", restored, Restored::versionNow);
+                update.setObject(4, organisation);
                 update.executeUpdate();
             }
         });
@@ -191,25 +205,17 @@ class ImportEffects {
         });
     }
 
-    /** Sets the parameters of one statement. */
-    @FunctionalInterface
-    private interface Binding {
-        void bind(PreparedStatement statement, Effect effect) throws SQLException;
+    private static <T> void setArray(
+            PreparedStatement statement, int index, String type, List<T> rows, Function<T, @Nullable Object> column)
+            throws SQLException {
+        Stream<@Nullable Object> values = rows.stream().map(column);
+        // The driver takes bytes for an array of bytes only where their type says so.
+        Object[] array = type.equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, array));
     }
 
-    private void forEach(String sql, List<Effect> effects, Binding binding) {
-        if (effects.isEmpty()) {
-            return;
-        }
-        database.run(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                for (Effect effect : effects) {
-                    binding.bind(statement, effect);
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
-        });
+    private static byte @Nullable [] contentBefore(Effect effect) {
+        return effect.contentBefore() == null ? null : effect.contentBefore().bytes();
     }
 
     private static Effect effect(ImportSchedule.Place place, SecretKey key, ResultSet row) throws SQLException {

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ImportRollback {
-    /** Each record is taken back by commands of its own, which look again and again at all the transaction holds. */
-    private static final int AT_ONCE = 25;
+    /** As many as an import writes at once. */
+    private static final int AT_ONCE = 250;
 
-    private static final int BATCHES = 40;
+    private static final int BATCHES = 20;
 
     private final BackgroundCommands commands;
     private final ImportJobs jobs;
@@ -62,31 +62,23 @@ class ImportRollback {
     void work(Run run, BooleanSupplier isStopping) {
         boolean hasMore = true;
         for (int i = 0; i < BATCHES && hasMore && !isStopping.getAsBoolean(); i++) {
-            hasMore = takeBack(run);
+            hasMore = takeBack(run, AT_ONCE);
         }
     }
 
-    private boolean takeBack(Run run) {
+    /** One record that cannot be taken back must not keep the others of its batch: halving finds it. */
+    private boolean takeBack(Run run, int atMost) {
         try {
-            return commit(run, AT_ONCE, null);
-        } catch (DomainFailure | RowRefused refused) {
-            return oneByOne(run);
+            return commit(run, atMost, null);
+        } catch (DomainFailure refused) {
+            return alone(run, atMost, new RowRefused(refused.type().name(), null, refused.detail()));
+        } catch (RowRefused refused) {
+            return alone(run, atMost, refused);
         }
     }
 
-    /** One record that cannot be taken back must not keep the others of its batch. */
-    private boolean oneByOne(Run run) {
-        boolean hasMore = true;
-        for (int i = 0; i < AT_ONCE && hasMore; i++) {
-            try {
-                hasMore = commit(run, 1, null);
-            } catch (DomainFailure refused) {
-                hasMore = commit(run, 1, new RowRefused(refused.type().name(), null, refused.detail()));
-            } catch (RowRefused refused) {
-                hasMore = commit(run, 1, refused);
-            }
-        }
-        return hasMore;
+    private boolean alone(Run run, int atMost, RowRefused why) {
+        return atMost == 1 ? commit(run, 1, why) : takeBack(run, atMost / 2) && takeBack(run, atMost - atMost / 2);
     }
 
     private boolean commit(Run run, int atMost, @Nullable RowRefused keepBecause) {
@@ -116,11 +108,13 @@ class ImportRollback {
         List<Effect> done = new ArrayList<>();
         List<KeyedHash> withdrawn = new ArrayList<>();
         List<Known> restored = new ArrayList<>();
+        List<ImportEffects.Restored> versions = new ArrayList<>();
+        List<ImportEffects.Kept> kept = new ArrayList<>();
         for (int i = 0; i < next.size(); i++) {
             Effect effect = next.get(i);
             Undone what = undone.get(i);
             if (what.kept() != null) {
-                effects.keep(run.place(), effect, what.kept());
+                kept.add(new ImportEffects.Kept(effect, what.kept()));
                 continue;
             }
             done.add(effect);
@@ -131,12 +125,14 @@ class ImportRollback {
             } else {
                 UUID target = effect.written().target();
                 restored.add(new Known(effect.rowKey(), contentBefore, target));
-                effects.follow(organisation, target, versionBefore, what.version());
+                versions.add(new ImportEffects.Restored(target, versionBefore, what.version()));
             }
         }
+        effects.keep(run.place(), kept);
+        effects.follow(organisation, versions);
         effects.remove(run.place(), done);
         knownRows.forget(organisation, run.kind().name(), withdrawn);
         knownRows.change(organisation, run.kind().name(), restored);
-        job.advanceRollback(withdrawn.size(), restored.size(), next.size() - done.size(), clock.instant());
+        job.advanceRollback(withdrawn.size(), restored.size(), kept.size(), clock.instant());
     }
 }

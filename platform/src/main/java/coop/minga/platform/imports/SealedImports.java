@@ -48,7 +48,7 @@ class SealedImports {
     }
 
     void destroyKey(UUID organisation, UUID importId) {
-        keys.destroy(organisation, importId);
+        keys.destroy(organisation, List.of(importId));
     }
 
     byte[] seal(SecretKey key, ImportRequest request) {

@@ -150,12 +150,12 @@ public class ConsentCommands {
     }
 
     /**
-     * Ends everything a person granted and refuses everything the person was asked, because nothing of the person is left
-     * and nobody can answer any more.
+     * Ends everything these persons granted and refuses everything they were asked, because nothing of them is left and
+     * nobody can answer any more.
      */
-    void endAll(OrganisationId organisation, PersonId person, String actor) {
+    void endAll(OrganisationId organisation, List<PersonId> persons, String actor) {
         ConsentDecided decided = new ConsentDecided(actor, null, clock.instant());
-        List<Consent> all = consents.of(organisation, person);
+        List<Consent> all = consents.of(organisation, persons);
         List<Consent> ended = inState(ConsentState.GRANTED, all);
         ended.forEach(each -> each.take(ConsentStep.WITHDRAWAL, decided, LocalDate.MIN));
         inState(ConsentState.REQUESTED, all).forEach(each -> each.take(ConsentStep.REFUSAL, decided, LocalDate.MIN));

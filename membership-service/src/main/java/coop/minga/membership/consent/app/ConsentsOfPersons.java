@@ -3,7 +3,7 @@ package coop.minga.membership.consent.app;
 import coop.minga.membership.consent.domain.Consent;
 import coop.minga.membership.consent.store.ConsentMoves;
 import coop.minga.membership.consent.store.Consents;
-import coop.minga.membership.person.app.PersonErasing;
+import coop.minga.membership.person.app.PersonsErasing;
 import coop.minga.membership.person.app.PersonsMergeUndoing;
 import coop.minga.membership.person.app.PersonsMerging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +31,8 @@ class ConsentsOfPersons {
         this.clock = clock;
     }
 
-    void end(@Observes PersonErasing erasing) {
-        commands.endAll(erasing.organisation(), erasing.person(), ERASURE);
+    void end(@Observes PersonsErasing erasing) {
+        commands.endAll(erasing.organisation(), erasing.persons(), ERASURE);
     }
 
     void move(@Observes PersonsMerging merging) {

@@ -62,6 +62,13 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
     }
 
     public List<Consent> of(OrganisationId organisation, PersonId person) {
-        return list("organisation = ?1 and person = ?2 order by createdAt, id", organisation.value(), person.value());
+        return of(organisation, List.of(person));
+    }
+
+    public List<Consent> of(OrganisationId organisation, List<PersonId> persons) {
+        return list(
+                "organisation = ?1 and person in ?2 order by createdAt, id",
+                organisation.value(),
+                persons.stream().map(PersonId::value).toList());
     }
 }

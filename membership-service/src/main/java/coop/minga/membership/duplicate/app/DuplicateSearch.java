@@ -14,9 +14,9 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.PersonState;
-import coop.minga.membership.person.app.PersonErasing;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.person.app.PersonView;
+import coop.minga.membership.person.app.PersonsErasing;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,8 +90,8 @@ class DuplicateSearch {
     }
 
     /** At once, and not only when the record's turn to be compared comes. */
-    void forget(@Observes PersonErasing erasing) {
-        keys.replace(erasing.organisation(), erasing.person(), Set.of());
+    void forget(@Observes PersonsErasing erasing) {
+        keys.remove(erasing.organisation(), erasing.persons());
     }
 
     private void compare(OrganisationId organisation, Collection<PersonId> these) {
@@ -101,12 +102,13 @@ class DuplicateSearch {
         Map<PersonId, Likeness> known = new HashMap<>(likenesses(organisation, these));
         Map<PersonId, List<PersonId>> others = new HashMap<>();
         Set<PersonId> unknown = new HashSet<>();
+        Map<PersonId, Set<Long>> tokens = new LinkedHashMap<>();
         for (PersonId each : these) {
             Likeness likeness = known.get(each);
-            Set<Long> tokens = likeness == null ? Set.of() : digests.tokens(organisation, likeness);
-            keys.replace(organisation, each, tokens);
-            others.put(each, keys.sharing(organisation, each, tokens, MOST_OTHERS));
+            tokens.put(each, likeness == null ? Set.of() : digests.tokens(organisation, likeness));
         }
+        keys.replace(organisation, tokens);
+        tokens.forEach((each, own) -> others.put(each, keys.sharing(organisation, each, own, MOST_OTHERS)));
         others.values().forEach(unknown::addAll);
         unknown.removeAll(known.keySet());
         Map<Pair, DuplicateCandidate> pairs = new HashMap<>();

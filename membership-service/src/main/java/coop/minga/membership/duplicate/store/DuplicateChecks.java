@@ -51,19 +51,22 @@ public class DuplicateChecks {
         });
     }
 
-    /** Takes the next ones out of the queue. */
+    /**
+     * Takes the next ones out of the queue. They are chosen once and then deleted: as a condition of the deletion the
+     * choice would be made anew for every row looked at, each time of others, and hardly anybody would be left.
+     */
     public Set<PersonId> next(OrganisationId organisation, int atMost) {
         return database.call(connection -> {
             try (var delete = connection.prepareStatement("""
-                    delete from membership.duplicate_check
-                    where org_id = ? and id in (
-                        select id from membership.duplicate_check where org_id = ? order by id limit ?
+                    with next as materialized (
+                        select org_id, id from membership.duplicate_check where org_id = ? order by id limit ?
                         for update skip locked)
-                    returning person_id
+                    delete from membership.duplicate_check waiting using next
+                    where waiting.org_id = next.org_id and waiting.id = next.id
+                    returning waiting.person_id
                     """)) {
                 delete.setObject(1, organisation.value());
-                delete.setObject(2, organisation.value());
-                delete.setInt(3, atMost);
+                delete.setInt(2, atMost);
                 Set<PersonId> next = new LinkedHashSet<>();
                 try (var rows = delete.executeQuery()) {
                     while (rows.next()) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,26 +32,39 @@ public class DuplicateKeys {
         this.database = database;
     }
 
-    /** Gives a person these digests and no other. */
-    public void replace(OrganisationId organisation, PersonId person, Collection<Long> tokens) {
+    /** Gives these persons these digests and no other; two statements however many. */
+    public void replace(OrganisationId organisation, Map<PersonId, Set<Long>> tokens) {
+        remove(organisation, tokens.keySet());
+        List<Long> added = new ArrayList<>();
+        List<UUID> owners = new ArrayList<>();
+        tokens.forEach((person, each) -> each.forEach(token -> {
+            added.add(token);
+            owners.add(person.value());
+        }));
         database.run(connection -> {
-            try (var delete = connection.prepareStatement(
-                    "delete from membership.duplicate_key where org_id = ? and person_id = ?")) {
-                delete.setObject(1, organisation.value());
-                delete.setObject(2, person.value());
-                delete.executeUpdate();
-            }
-            if (tokens.isEmpty()) {
-                return;
-            }
             try (var insert = connection.prepareStatement("""
                     insert into membership.duplicate_key (org_id, token, person_id)
-                    select ?, token, ? from unnest(?::bigint[]) as t(token)
+                    select ?, token, person_id from unnest(?::bigint[], ?::uuid[]) as t(token, person_id)
                     """)) {
                 insert.setObject(1, organisation.value());
-                insert.setObject(2, person.value());
-                insert.setArray(3, connection.createArrayOf("bigint", tokens.toArray()));
+                insert.setArray(2, connection.createArrayOf("bigint", added.toArray()));
+                insert.setArray(3, connection.createArrayOf("uuid", owners.toArray()));
                 insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Takes all digests of these persons away. */
+    public void remove(OrganisationId organisation, Collection<PersonId> persons) {
+        database.run(connection -> {
+            try (var delete = connection.prepareStatement(
+                    "delete from membership.duplicate_key where org_id = ? and person_id = any(?)")) {
+                delete.setObject(1, organisation.value());
+                delete.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid", persons.stream().map(PersonId::value).toArray()));
+                delete.executeUpdate();
             }
         });
     }

@@ -1,6 +1,6 @@
 package coop.minga.membership.imports.app;
 
-import coop.minga.membership.person.app.PersonErasing;
+import coop.minga.membership.person.app.PersonsErasing;
 import coop.minga.platform.imports.ImportErasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +22,7 @@ class ErasedPersons {
         this.imports = imports;
     }
 
-    void destroy(@Observes PersonErasing erasing) {
+    void destroy(@Observes PersonsErasing erasing) {
         if (!IS_ROLLBACK.isBound()) {
             imports.destroyFinished(erasing.organisation().value(), PersonImport.NAME);
         }

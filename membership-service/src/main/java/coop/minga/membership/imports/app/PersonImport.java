@@ -5,18 +5,15 @@ import coop.minga.membership.household.app.HouseholdCommands;
 import coop.minga.membership.membership.MembershipId;
 import coop.minga.membership.membership.app.Admission;
 import coop.minga.membership.membership.app.MembershipCommands;
-import coop.minga.membership.membership.app.MembershipWithdrawal;
 import coop.minga.membership.membership.app.NewMembership;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.ContactPoint;
-import coop.minga.membership.person.ErasureGround;
-import coop.minga.membership.person.ErasureRequester;
 import coop.minga.membership.person.Identifier;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.app.NewPerson;
 import coop.minga.membership.person.app.PersonCommands;
-import coop.minga.membership.person.app.PersonErasureCommands;
+import coop.minga.membership.person.app.PersonCorrection;
 import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.person.app.PersonView;
 import coop.minga.membership.person.app.RecordedPerson;
@@ -36,11 +33,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +67,8 @@ class PersonImport implements ImportKind<PersonRow> {
     private final PersonQueries personQueries;
     private final HouseholdCommands households;
     private final MembershipCommands memberships;
-    private final MembershipWithdrawal withdrawal;
-    private final PersonErasureCommands erasure;
     private final EarlierPersons earlier;
+    private final PersonRollback rollback;
     private final Clock clock;
 
     PersonImport(
@@ -78,17 +76,15 @@ class PersonImport implements ImportKind<PersonRow> {
             PersonQueries personQueries,
             HouseholdCommands households,
             MembershipCommands memberships,
-            MembershipWithdrawal withdrawal,
-            PersonErasureCommands erasure,
             EarlierPersons earlier,
+            PersonRollback rollback,
             Clock clock) {
         this.persons = persons;
         this.personQueries = personQueries;
         this.households = households;
         this.memberships = memberships;
-        this.withdrawal = withdrawal;
-        this.erasure = erasure;
         this.earlier = earlier;
+        this.rollback = rollback;
         this.clock = clock;
     }
 
@@ -176,12 +172,36 @@ class PersonImport implements ImportKind<PersonRow> {
         Map<PersonId, PersonId> standing = personQueries.lockStanding(
                 rows.stream().map(each -> new PersonId(each.target())).toList());
         List<Written> written = new ArrayList<>();
+        Map<PersonId, Update<PersonRow>> turn = new LinkedHashMap<>();
         for (Update<PersonRow> each : rows) {
-            PersonId id = Objects.requireNonNull(standing.get(new PersonId(each.target())));
-            PersonView known = personQueries.get(own, id);
-            PersonDetails said = inHousehold(each.row(), householdIds);
-            PersonView now = persons.correct(own, id, new IfMatch(known.version()), over(known, said));
-            written.add(new Written(each.target(), now.version(), known.version(), earlier.write(known)));
+            PersonId person = Objects.requireNonNull(standing.get(new PersonId(each.target())));
+            // Two rows whose persons were merged speak of one: the second corrects what the first has said.
+            if (turn.containsKey(person)) {
+                written.addAll(correct(own, turn, householdIds));
+                turn.clear();
+            }
+            turn.put(person, each);
+        }
+        written.addAll(correct(own, turn, householdIds));
+        return written;
+    }
+
+    private List<Written> correct(
+            OrganisationId own, Map<PersonId, Update<PersonRow>> rows, Map<String, HouseholdId> householdIds) {
+        Map<PersonId, PersonView> known = personQueries.all(own, rows.keySet()).stream()
+                .collect(Collectors.toMap(each -> new PersonId(each.id()), Function.identity()));
+        List<PersonCorrection> corrections = new ArrayList<>();
+        rows.forEach((id, each) -> {
+            PersonView person = Objects.requireNonNull(known.get(id));
+            corrections.add(new PersonCorrection(
+                    id, new IfMatch(person.version()), over(person, inHousehold(each.row(), householdIds))));
+        });
+        List<Written> written = new ArrayList<>();
+        for (PersonView now : persons.correctAll(own, corrections)) {
+            PersonId id = new PersonId(now.id());
+            PersonView before = Objects.requireNonNull(known.get(id));
+            UUID target = Objects.requireNonNull(rows.get(id)).target();
+            written.add(new Written(target, now.version(), before.version(), earlier.write(before)));
         }
         return written;
     }
@@ -194,26 +214,7 @@ class PersonImport implements ImportKind<PersonRow> {
     @Override
     public List<Undone> undo(BackgroundCommands.Actor by, List<Written> written) {
         var caller = new Caller(by.issuer(), by.subject(), by.organisation(), roles(), null);
-        return ErasedPersons.rollingBack(
-                () -> written.stream().map(each -> undo(caller, each)).toList());
-    }
-
-    private Undone undo(Caller caller, Written written) {
-        var own = new OrganisationId(caller.organisation());
-        var id = new PersonId(written.target());
-        if (personQueries.get(own, id).version() != written.version()) {
-            return Undone.changedSince();
-        }
-        if (written.versionBefore() != null) {
-            var before = earlier.read(written.memory());
-            return Undone.done(persons.correct(own, id, new IfMatch(written.version()), before)
-                    .version());
-        }
-        if (!withdrawal.withdraw(caller, new MembershipId(UUID.fromString(written.memory())))) {
-            return Undone.changedSince();
-        }
-        erasure.erase(caller, id, ErasureGround.NO_LONGER_NEEDED, ErasureRequester.ORGANISATION);
-        return Undone.done(written.version());
+        return ErasedPersons.rollingBack(() -> rollback.undo(caller, written));
     }
 
     /**

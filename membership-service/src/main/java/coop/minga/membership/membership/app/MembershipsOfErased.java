@@ -2,11 +2,10 @@ package coop.minga.membership.membership.app;
 
 import coop.minga.membership.membership.domain.MembershipFailure;
 import coop.minga.membership.membership.store.Memberships;
-import coop.minga.membership.person.app.PersonErasing;
+import coop.minga.membership.person.app.PersonsErasing;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 
 /**
  * Keeps whoever is still a member from being erased: nobody could say to whom the rights and duties belong.
@@ -21,8 +20,8 @@ class MembershipsOfErased {
         this.memberships = memberships;
     }
 
-    void refuseWhileOpen(@Observes PersonErasing erasing) {
-        if (!memberships.withOpenMembership(List.of(erasing.person())).isEmpty()) {
+    void refuseWhileOpen(@Observes PersonsErasing erasing) {
+        if (!memberships.withOpenMembership(erasing.persons()).isEmpty()) {
             throw new DomainFailure(
                     MembershipFailure.PERSON_STILL_MEMBER,
                     "The person has an open membership; let them resign, or end it, and erase them then.");

@@ -9,9 +9,7 @@ import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.person.domain.PersonFailure;
 import coop.minga.membership.person.domain.PersonsRecorded;
-import coop.minga.membership.person.store.PersonIdentifiers;
 import coop.minga.membership.person.store.Persons;
-import coop.minga.membership.person.store.SearchTokens;
 import coop.minga.membership.unit.app.UnitQueries;
 import coop.minga.platform.command.IfMatch;
 import coop.minga.platform.problem.DomainFailure;
@@ -27,8 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What can be done with persons.
@@ -39,41 +39,32 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PersonCommands {
     private final Persons persons;
-    private final SearchTokens tokens;
-    private final PersonIdentifiers identifiers;
+    private final PersonIndex index;
     private final PersonChecks checks;
-    private final PersonDigests digests;
     private final SealedDetails sealedDetails;
     private final OrganisationQueries organisations;
     private final UnitQueries units;
     private final Event<PersonsRecorded> recorded;
-    private final Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged;
     private final Event<PersonsChanged> personsChanged;
     private final Clock clock;
 
     PersonCommands(
             Persons persons,
-            SearchTokens tokens,
-            PersonIdentifiers identifiers,
+            PersonIndex index,
             PersonChecks checks,
-            PersonDigests digests,
             SealedDetails sealedDetails,
             OrganisationQueries organisations,
             UnitQueries units,
             Event<PersonsRecorded> recorded,
-            Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged,
             Event<PersonsChanged> personsChanged,
             Clock clock) {
         this.persons = persons;
-        this.tokens = tokens;
-        this.identifiers = identifiers;
+        this.index = index;
         this.checks = checks;
-        this.digests = digests;
         this.sealedDetails = sealedDetails;
         this.organisations = organisations;
         this.units = units;
         this.recorded = recorded;
-        this.verifiedIdentifiersChanged = verifiedIdentifiersChanged;
         this.personsChanged = personsChanged;
         this.clock = clock;
     }
@@ -104,12 +95,7 @@ public class PersonCommands {
                 (id, details) -> made.put(id, new Person(id, organisation, details, sealedOf(sealed, id), now)));
         persons.persist(made.values());
         persons.flush();
-        tokens.add(
-                organisation,
-                accepted.entrySet().stream()
-                        .flatMap(each -> entries(each.getKey(), digests.tokens(organisation, each.getValue())))
-                        .toList());
-        addIdentifiers(organisation, accepted);
+        index.add(organisation, accepted);
         personsChanged.fire(new PersonsChanged(organisation, List.copyOf(made.keySet())));
         recorded.fire(new PersonsRecorded(facts(made, accepted), ZoneId.of(own.zone())));
 
@@ -127,15 +113,38 @@ public class PersonCommands {
 
     /** @throws DomainFailure PERSON_UNKNOWN, STALE, or what {@link #record} refuses */
     public PersonView correct(OrganisationId organisation, PersonId id, IfMatch ifMatch, PersonDetails details) {
-        Person person = persons.lock(List.of(id)).stream().findFirst().orElseThrow(PersonQueries::unknown);
-        ifMatch.check(person.version());
-        person.requireRecorded();
-        PersonDetails before = open(organisation, person);
-        // Not where a merge corrects: a unit that was closed since is no reason to keep two records apart.
-        if (!Objects.equals(details.homeUnitId(), before.homeUnitId())) {
-            requireOpenUnit(details, organisations.get(organisation), clock.instant());
+        return correctAll(organisation, List.of(new PersonCorrection(id, ifMatch, details)))
+                .getFirst();
+    }
+
+    /**
+     * Corrects many persons, each named once, with a constant number of statements: all of them, or none.
+     *
+     * @return what they say now, in the order given
+     * @throws DomainFailure what {@link #correct} refuses one of them for
+     */
+    public List<PersonView> correctAll(OrganisationId organisation, List<PersonCorrection> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
         }
-        return correct(organisation, person, before, details);
+        Map<PersonId, Person> locked = persons
+                .lock(asked.stream().map(PersonCorrection::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<PersonId, PersonDetails> known = sealedDetails.open(organisation, locked.values());
+        List<Change> changes = new ArrayList<>();
+        for (PersonCorrection each : asked) {
+            Person person = Optional.ofNullable(locked.get(each.id())).orElseThrow(PersonQueries::unknown);
+            each.ifMatch().check(person.version());
+            person.requireRecorded();
+            PersonDetails before = Optional.ofNullable(known.get(each.id())).orElseThrow(PersonQueries::unknown);
+            // Not where a merge corrects: a unit that was closed since is no reason to keep two records apart.
+            if (!Objects.equals(each.details().homeUnitId(), before.homeUnitId())) {
+                requireOpenUnit(each.details(), organisations.get(organisation), clock.instant());
+            }
+            changes.add(new Change(person, before, each.details()));
+        }
+        return correct(organisation, changes);
     }
 
     /**
@@ -169,58 +178,63 @@ public class PersonCommands {
         return details;
     }
 
-    /** Lets nobody be found by an absorbed record, nor keep its identifiers from the record that absorbs it. */
-    void withdraw(OrganisationId organisation, PersonId id, PersonDetails details) {
-        tokens.remove(
-                organisation, entries(id, digests.tokens(organisation, details)).toList());
-        identifiers.removeAll(organisation, id);
-        if (details.identifiers().stream().anyMatch(Identifier::verified)) {
-            verifiedIdentifiersChanged.fire(new VerifiedIdentifiersChanged());
-        }
-    }
-
-    /**
-     * Lets a record be found again after its merge was undone.
-     *
-     * @throws DomainFailure IDENTIFIER_TAKEN if another person was recorded with one of its identifiers since
-     */
-    void readmit(OrganisationId organisation, PersonId id, PersonDetails details) {
-        if (!identifiers
-                .owners(
-                        organisation,
-                        details.identifiers().stream()
-                                .map(each -> digests.identifierIndex(organisation, each))
-                                .toList())
-                .isEmpty()) {
-            throw new DomainFailure(
-                    PersonFailure.IDENTIFIER_TAKEN,
-                    "An identifier of the absorbed record belongs to another person by now; take it away there first.");
-        }
-        tokens.add(
-                organisation, entries(id, digests.tokens(organisation, details)).toList());
-        addIdentifiers(organisation, Map.of(id, details));
-    }
-
     /** Corrects a record that the caller has locked or will see refused as stale. */
     PersonView correct(OrganisationId organisation, Person person, PersonDetails before, PersonDetails details) {
-        PersonId id = person.id();
+        return correct(organisation, List.of(new Change(person, before, details)))
+                .getFirst();
+    }
+
+    private record Change(Person person, PersonDetails before, PersonDetails after) {
+        PersonId id() {
+            return person.id();
+        }
+    }
+
+    private List<PersonView> correct(OrganisationId organisation, List<Change> asked) {
         Instant now = clock.instant();
         OrganisationView own = organisations.get(organisation);
-        PersonDetails checked = checks.start(circumstances(organisation, own, now), List.of(details))
-                .check(id, details);
-        PersonDetails after = checked.selfDeclaredGroups() == null
-                ? checked.withSelfDeclaredGroups(before.selfDeclaredGroups())
-                : checked;
-        if (!after.equals(before)) {
-            person.correct(
-                    after, sealedDetails.sealAgain(organisation, id, after).orElseThrow(PersonQueries::unknown), now);
+        var running = checks.start(
+                circumstances(organisation, own, now),
+                asked.stream().map(Change::after).toList());
+        List<Change> checked = asked.stream()
+                .map(each -> {
+                    PersonDetails after = running.check(each.id(), each.after());
+                    return new Change(
+                            each.person(),
+                            each.before(),
+                            after.selfDeclaredGroups() == null
+                                    ? after.withSelfDeclaredGroups(each.before().selfDeclaredGroups())
+                                    : after);
+                })
+                .toList();
+        List<Change> changes = checked.stream()
+                .filter(each -> !each.after().equals(each.before()))
+                .toList();
+        if (!changes.isEmpty()) {
+            Map<PersonId, byte[]> sealed = sealedDetails.sealAgain(
+                    organisation, changes.stream().collect(Collectors.toMap(Change::id, Change::after)));
+            changes.forEach(each -> each.person()
+                    .correct(
+                            each.after(),
+                            Optional.ofNullable(sealed.get(each.id())).orElseThrow(PersonQueries::unknown),
+                            now));
             persons.flush();
-            correctTokens(organisation, id, before, after);
-            correctIdentifiers(organisation, id, before.identifiers(), after.identifiers());
-            personsChanged.fire(new PersonsChanged(organisation, List.of(id)));
-            recorded.fire(new PersonsRecorded(List.of(PersonsRecorded.Facts.of(person, after)), ZoneId.of(own.zone())));
+            index.change(
+                    organisation,
+                    changes.stream()
+                            .map(each -> new PersonIndex.Changed(each.id(), each.before(), each.after()))
+                            .toList());
+            personsChanged.fire(new PersonsChanged(
+                    organisation, changes.stream().map(Change::id).toList()));
+            recorded.fire(new PersonsRecorded(
+                    changes.stream()
+                            .map(each -> PersonsRecorded.Facts.of(each.person(), each.after()))
+                            .toList(),
+                    ZoneId.of(own.zone())));
         }
-        return PersonView.of(person, after);
+        return checked.stream()
+                .map(each -> PersonView.of(each.person(), each.after()))
+                .toList();
     }
 
     private static List<PersonsRecorded.Facts> facts(
@@ -262,73 +276,6 @@ public class PersonCommands {
         if (details.homeUnitId() != null) {
             units.requireOpen(details.homeUnitId(), LocalDate.ofInstant(now, ZoneId.of(own.zone())), "/homeUnitId");
         }
-    }
-
-    private void correctTokens(OrganisationId organisation, PersonId id, PersonDetails before, PersonDetails after) {
-        Set<Long> old = digests.tokens(organisation, before);
-        Set<Long> anew = digests.tokens(organisation, after);
-        tokens.remove(
-                organisation,
-                entries(id, old).filter(each -> !anew.contains(each.token())).toList());
-        tokens.add(
-                organisation,
-                entries(id, anew).filter(each -> !old.contains(each.token())).toList());
-    }
-
-    private void correctIdentifiers(
-            OrganisationId organisation, PersonId id, List<Identifier> before, List<Identifier> after) {
-        List<Identifier> lost =
-                before.stream().filter(each -> !isAmong(each, after)).toList();
-        identifiers.remove(
-                organisation,
-                lost.stream()
-                        .map(each -> digests.identifierIndex(organisation, each))
-                        .toList());
-        if (lost.stream().anyMatch(Identifier::verified)) {
-            verifiedIdentifiersChanged.fire(new VerifiedIdentifiersChanged());
-        }
-        addIdentifiers(
-                organisation,
-                after.stream()
-                        .filter(each -> !isAmong(each, before))
-                        .map(each -> entry(organisation, id, each))
-                        .toList());
-    }
-
-    private static boolean isAmong(Identifier identifier, List<Identifier> others) {
-        return others.stream()
-                .anyMatch(each ->
-                        each.isSameNumberAs(identifier) && each.verified().equals(identifier.verified()));
-    }
-
-    private void addIdentifiers(OrganisationId organisation, Map<PersonId, PersonDetails> accepted) {
-        addIdentifiers(
-                organisation,
-                accepted.entrySet().stream()
-                        .flatMap(person -> person.getValue().identifiers().stream()
-                                .map(each -> entry(organisation, person.getKey(), each)))
-                        .toList());
-    }
-
-    private void addIdentifiers(OrganisationId organisation, List<PersonIdentifiers.Entry> entries) {
-        identifiers.add(organisation, entries);
-        if (entries.stream().anyMatch(PersonIdentifiers.Entry::verified)) {
-            verifiedIdentifiersChanged.fire(new VerifiedIdentifiersChanged());
-        }
-    }
-
-    private PersonIdentifiers.Entry entry(OrganisationId organisation, PersonId person, Identifier identifier) {
-        return new PersonIdentifiers.Entry(
-                person,
-                identifier.scheme(),
-                identifier.country(),
-                digests.identifierIndex(organisation, identifier),
-                digests.subjectIndex(identifier),
-                identifier.verified());
-    }
-
-    private static Stream<SearchTokens.Entry> entries(PersonId person, Set<Long> found) {
-        return found.stream().map(token -> new SearchTokens.Entry(token, person));
     }
 
     private static byte[] sealedOf(Map<PersonId, byte[]> sealed, PersonId id) {

@@ -4,15 +4,12 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.ErasureGround;
 import coop.minga.membership.person.ErasureRequester;
-import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.person.domain.PersonStep;
 import coop.minga.membership.person.domain.PersonsErased;
 import coop.minga.membership.person.store.PersonErasures;
-import coop.minga.membership.person.store.PersonIdentifiers;
 import coop.minga.membership.person.store.Persons;
-import coop.minga.membership.person.store.SearchTokens;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.command.StoredAnswers;
 import coop.minga.platform.crypto.PersonalKeys;
@@ -22,7 +19,9 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Erases persons for ever.
@@ -34,14 +33,12 @@ import java.util.List;
 public class PersonErasureCommands {
     private final Persons persons;
     private final PersonErasures erasures;
-    private final SearchTokens tokens;
-    private final PersonIdentifiers identifiers;
-    private final PersonDigests digests;
+    private final PersonIndex index;
     private final SealedDetails sealedDetails;
     private final PersonalKeys keys;
     private final StoredAnswers storedAnswers;
     private final OrganisationQueries organisations;
-    private final Event<PersonErasing> erasing;
+    private final Event<PersonsErasing> erasing;
     private final Event<PersonsErased> erased;
     private final Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged;
     private final Event<PersonsChanged> personsChanged;
@@ -50,23 +47,19 @@ public class PersonErasureCommands {
     PersonErasureCommands(
             Persons persons,
             PersonErasures erasures,
-            SearchTokens tokens,
-            PersonIdentifiers identifiers,
-            PersonDigests digests,
+            PersonIndex index,
             SealedDetails sealedDetails,
             PersonalKeys keys,
             StoredAnswers storedAnswers,
             OrganisationQueries organisations,
-            Event<PersonErasing> erasing,
+            Event<PersonsErasing> erasing,
             Event<PersonsErased> erased,
             Event<VerifiedIdentifiersChanged> verifiedIdentifiersChanged,
             Event<PersonsChanged> personsChanged,
             Clock clock) {
         this.persons = persons;
         this.erasures = erasures;
-        this.tokens = tokens;
-        this.identifiers = identifiers;
-        this.digests = digests;
+        this.index = index;
         this.sealedDetails = sealedDetails;
         this.keys = keys;
         this.storedAnswers = storedAnswers;
@@ -78,44 +71,58 @@ public class PersonErasureCommands {
         this.clock = clock;
     }
 
-    /** @throws DomainFailure PERSON_UNKNOWN, PERSON_NOT_CHANGEABLE, or what an observer of {@link PersonErasing} refuses */
+    /**
+     * @throws DomainFailure PERSON_UNKNOWN, PERSON_NOT_CHANGEABLE, or what an observer of {@link PersonsErasing} refuses
+     */
     public PersonView erase(Caller caller, PersonId id, ErasureGround ground, ErasureRequester requestedBy) {
+        return PersonView.of(gone(caller, List.of(id), ground, requestedBy).getFirst(), null);
+    }
+
+    /**
+     * Erases many persons with a constant number of statements: all of them, or none.
+     *
+     * @throws DomainFailure what {@link #erase} refuses one of them for
+     */
+    public void eraseAll(Caller caller, Collection<PersonId> ids, ErasureGround ground, ErasureRequester requestedBy) {
+        if (!ids.isEmpty()) {
+            gone(caller, ids, ground, requestedBy);
+        }
+    }
+
+    /** They in the order of their ids, and then those merged into them. */
+    private List<Person> gone(
+            Caller caller, Collection<PersonId> ids, ErasureGround ground, ErasureRequester requestedBy) {
         OrganisationId organisation = new OrganisationId(caller.organisation());
-        Person person = persons.lock(List.of(id)).stream().findFirst().orElseThrow(PersonQueries::unknown);
-        person.requireRecorded();
-        Instant now = clock.instant();
-        List<Person> gone = new ArrayList<>(List.of(person));
-        List<PersonId> absorbed = persons.absorbedBy(List.of(id));
+        List<Person> asked = persons.lock(ids);
+        if (asked.size() < ids.size()) {
+            throw PersonQueries.unknown();
+        }
+        asked.forEach(Person::requireRecorded);
+        List<Person> gone = new ArrayList<>(asked);
+        List<PersonId> absorbed = persons.absorbedBy(ids);
         while (!absorbed.isEmpty()) {
             gone.addAll(persons.lock(absorbed));
             absorbed = persons.absorbedBy(absorbed);
         }
-        gone.forEach(each -> erasing.fire(new PersonErasing(organisation, each.id())));
-        for (Person each : gone) {
-            destroy(organisation, each);
-            each.erase(each == person ? PersonStep.ERASURE : PersonStep.ERASURE_WITH_KEPT, now);
-            erasures.add(organisation, each.id(), ground, requestedBy, caller.subject(), now);
+        List<PersonId> goneIds = gone.stream().map(Person::id).toList();
+        erasing.fire(new PersonsErasing(organisation, goneIds));
+        destroy(organisation, gone);
+        Instant now = clock.instant();
+        for (int i = 0; i < gone.size(); i++) {
+            gone.get(i).erase(i < asked.size() ? PersonStep.ERASURE : PersonStep.ERASURE_WITH_KEPT, now);
         }
+        erasures.add(organisation, goneIds, ground, requestedBy, caller.subject(), now);
         persons.flush();
         verifiedIdentifiersChanged.fire(new VerifiedIdentifiersChanged());
-        personsChanged.fire(
-                new PersonsChanged(organisation, gone.stream().map(Person::id).toList()));
+        personsChanged.fire(new PersonsChanged(organisation, goneIds));
         erased.fire(new PersonsErased(gone, organisations.zone(organisation)));
-        return PersonView.of(person, null);
+        return gone;
     }
 
-    private void destroy(OrganisationId organisation, Person person) {
-        PersonDetails details =
-                sealedDetails.open(organisation, List.of(person)).get(person.id());
-        if (details != null) {
-            tokens.remove(
-                    organisation,
-                    digests.tokens(organisation, details).stream()
-                            .map(token -> new SearchTokens.Entry(token, person.id()))
-                            .toList());
-        }
-        identifiers.removeAll(organisation, person.id());
-        keys.destroy(organisation.value(), person.id().value());
-        storedAnswers.erase(organisation.value(), person.id().value());
+    private void destroy(OrganisationId organisation, List<Person> gone) {
+        index.remove(organisation, gone.stream().map(Person::id).toList(), sealedDetails.open(organisation, gone));
+        List<UUID> owners = gone.stream().map(each -> each.id().value()).toList();
+        keys.destroy(organisation.value(), owners);
+        storedAnswers.erase(organisation.value(), owners);
     }
 }

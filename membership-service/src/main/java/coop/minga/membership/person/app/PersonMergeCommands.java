@@ -42,6 +42,7 @@ public class PersonMergeCommands {
     private final Persons persons;
     private final PersonMerges merges;
     private final PersonCommands personCommands;
+    private final PersonIndex index;
     private final SealedDetails sealedDetails;
     private final OrganisationQueries organisations;
     private final PolicyQueries policies;
@@ -55,6 +56,7 @@ public class PersonMergeCommands {
             Persons persons,
             PersonMerges merges,
             PersonCommands personCommands,
+            PersonIndex index,
             SealedDetails sealedDetails,
             OrganisationQueries organisations,
             PolicyQueries policies,
@@ -66,6 +68,7 @@ public class PersonMergeCommands {
         this.persons = persons;
         this.merges = merges;
         this.personCommands = personCommands;
+        this.index = index;
         this.sealedDetails = sealedDetails;
         this.organisations = organisations;
         this.policies = policies;
@@ -100,7 +103,7 @@ public class PersonMergeCommands {
                 now,
                 now.plus(Duration.ofDays(undoDays)));
         merging.fire(new PersonsMerging(organisation, terms.id(), keptId, absorbedId));
-        personCommands.withdraw(organisation, absorbedId, absorbed);
+        index.remove(organisation, List.of(absorbedId), Map.of(absorbedId, absorbed));
         pair.absorbed().mergeInto(keptId, now);
         PersonDetails after = MergedDetails.of(before, absorbed);
         personCommands.correct(organisation, pair.kept(), before, after);
@@ -140,7 +143,7 @@ public class PersonMergeCommands {
         personCommands.correct(organisation, pair.kept(), current, parted);
         pair.absorbed().undoMerge(now);
         persons.flush();
-        personCommands.readmit(organisation, absorbedId, open(organisation, pair.absorbed()));
+        index.readmit(organisation, absorbedId, open(organisation, pair.absorbed()));
         undoing.fire(new PersonsMergeUndoing(organisation, merge.terms().id(), keptId, absorbedId));
         persons.flush();
         personsChanged.fire(new PersonsChanged(organisation, List.of(keptId, absorbedId)));

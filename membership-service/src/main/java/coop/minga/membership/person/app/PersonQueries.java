@@ -149,6 +149,11 @@ public class PersonQueries {
         return persons.findByIdOptional(id.value()).map(Person::mergedInto).orElse(null);
     }
 
+    /** At which versions these persons stand, locked in the order of their ids until the transaction ends. */
+    public Map<PersonId, Long> lockVersions(Collection<PersonId> ids) {
+        return persons.lock(ids).stream().collect(Collectors.toMap(Person::id, Person::version));
+    }
+
     /** Those whose names have or begin with every word of the text, whole words first. */
     public List<PersonView> searchByName(OrganisationId organisation, String text, int limit) {
         Set<String> asked = NameWords.of(text);

@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +82,28 @@ class SealedDetails {
 
     /** Makes the keys of new persons and seals their details. */
     Map<PersonId, byte[]> sealNew(OrganisationId organisation, Map<PersonId, PersonDetails> details) {
-        Map<UUID, SecretKey> made = keys.create(
-                organisation.value(),
-                details.keySet().stream().map(PersonId::value).toList());
+        return seal(
+                organisation,
+                details,
+                keys.create(
+                        organisation.value(),
+                        details.keySet().stream().map(PersonId::value).toList()));
+    }
+
+    /** Seals corrected details with the keys the persons have; whose was destroyed is missing. */
+    Map<PersonId, byte[]> sealAgain(OrganisationId organisation, Map<PersonId, PersonDetails> details) {
+        return seal(
+                organisation,
+                details,
+                keys.findAll(
+                        organisation.value(),
+                        details.keySet().stream().map(PersonId::value).toList()));
+    }
+
+    private static Map<PersonId, byte[]> seal(
+            OrganisationId organisation, Map<PersonId, PersonDetails> details, Map<UUID, SecretKey> keys) {
         Map<PersonId, byte[]> sealed = HashMap.newHashMap(details.size());
-        made.forEach((owner, key) -> {
+        keys.forEach((owner, key) -> {
             PersonId id = new PersonId(owner);
             PersonDetails each = details.get(id);
             if (each != null) {
@@ -95,11 +111,6 @@ class SealedDetails {
             }
         });
         return sealed;
-    }
-
-    /** Seals corrected details with the key the person has; nothing if it was destroyed. */
-    Optional<byte[]> sealAgain(OrganisationId organisation, PersonId id, PersonDetails details) {
-        return keys.find(organisation.value(), id.value()).map(key -> seal(organisation, id, key, details));
     }
 
     Map<PersonId, PersonDetails> open(OrganisationId organisation, Collection<Person> persons) {

@@ -8,6 +8,7 @@ import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * Who was erased on whose demand, in codes alone: a sentence about an erased person would be a remainder.
@@ -24,7 +25,7 @@ public class PersonErasures {
 
     public void add(
             OrganisationId organisation,
-            PersonId person,
+            Collection<PersonId> persons,
             ErasureGround ground,
             ErasureRequester requestedBy,
             String actor,
@@ -32,14 +33,17 @@ public class PersonErasures {
         database.run(connection -> {
             try (var insert = connection.prepareStatement("""
                     insert into membership.person_erasure (org_id, person_id, ground, requested_by, actor, erased_at)
-                    values (?, ?, ?, ?, ?, ?)
+                    select ?, person_id, ?, ?, ?, ? from unnest(?::uuid[]) as p(person_id)
                     """)) {
                 insert.setObject(1, organisation.value());
-                insert.setObject(2, person.value());
-                insert.setString(3, ground.name());
-                insert.setString(4, requestedBy.name());
-                insert.setString(5, actor);
-                insert.setTimestamp(6, Timestamp.from(now));
+                insert.setString(2, ground.name());
+                insert.setString(3, requestedBy.name());
+                insert.setString(4, actor);
+                insert.setTimestamp(5, Timestamp.from(now));
+                insert.setArray(
+                        6,
+                        connection.createArrayOf(
+                                "uuid", persons.stream().map(PersonId::value).toArray()));
                 insert.executeUpdate();
             }
         });

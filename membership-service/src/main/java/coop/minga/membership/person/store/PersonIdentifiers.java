@@ -85,13 +85,16 @@ public class PersonIdentifiers {
         });
     }
 
-    /** Removes everything a person is known by. */
-    public void removeAll(OrganisationId organisation, PersonId person) {
+    /** Removes everything these persons are known by. */
+    public void removeAll(OrganisationId organisation, Collection<PersonId> persons) {
         database.run(connection -> {
             try (var delete = connection.prepareStatement(
-                    "delete from membership.person_identifier where org_id = ? and person_id = ?")) {
+                    "delete from membership.person_identifier where org_id = ? and person_id = any(?)")) {
                 delete.setObject(1, organisation.value());
-                delete.setObject(2, person.value());
+                delete.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid", persons.stream().map(PersonId::value).toArray()));
                 delete.executeUpdate();
             }
         });
