@@ -77,8 +77,9 @@ public final class PostgresForTests {
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("timezone", "UTC")
                     .setServerConfig("max_connections", "200")
-                    // Into a file of its own, where StatementLog reads it.
+                    // Into one file, where StatementLog reads it.
                     .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_rotation_size", "0")
                     .start();
             try (Connection cluster = server.getPostgresDatabase().getConnection()) {
                 script().run("in", "postgres", cluster);

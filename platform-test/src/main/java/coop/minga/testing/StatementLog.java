@@ -2,6 +2,7 @@ package coop.minga.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class StatementLog implements AutoCloseable {
     private static final Pattern ENTRY =
             Pattern.compile("^(\\d+/\\d+)~LOG: {2}(?:execute [^:]+|statement): (.*(?:\\n\\t.*)*)", Pattern.MULTILINE);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Connection superuser;
     private final String file;
     private final long begun;
@@ -34,15 +37,14 @@ public final class StatementLog implements AutoCloseable {
     public static StatementLog open(String service) throws SQLException {
         Connection superuser = PostgresForTests.superuser(service);
         run(superuser, "alter system set log_line_prefix = '%v~'");
+        run(superuser, "alter system set log_parameter_max_length = 0");
         run(superuser, "alter system set log_statement = 'all'");
         run(superuser, "select pg_reload_conf()");
         String file = text(superuser, "select pg_current_logfile()");
         var log = new StatementLog(
                 superuser, file, Long.parseLong(text(superuser, "select (pg_stat_file('" + file + "')).size")));
-        // Every session looks for changed settings before its next statement, and the server tells them soon after.
-        while (!log.read().contains("~LOG:  statement:")) {
-            run(superuser, "select 'is it on?'");
-        }
+        // Sessions look for changed settings before a statement, and are told soon after the reload.
+        log.await("~LOG:  execute");
         return log;
     }
 
@@ -50,10 +52,7 @@ public final class StatementLog implements AutoCloseable {
     public List<List<String>> transactionsWith(String words) throws SQLException {
         String marker = UUID.randomUUID().toString();
         run(superuser, "select '" + marker + "'");
-        String log = read();
-        while (!log.contains(marker)) {
-            log = read();
-        }
+        String log = await(marker);
         Map<String, List<String>> transactions = new TreeMap<>();
         var entry = ENTRY.matcher(log);
         while (entry.find()) {
@@ -69,13 +68,23 @@ public final class StatementLog implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         run(superuser, "alter system reset log_statement");
+        run(superuser, "alter system reset log_parameter_max_length");
         run(superuser, "alter system reset log_line_prefix");
         run(superuser, "select pg_reload_conf()");
         superuser.close();
     }
 
-    private String read() throws SQLException {
-        return text(superuser, "select pg_read_file('" + file + "', " + begun + ", 1000000000)");
+    /** The log, once these words stand in it: the server writes it a moment after it answered. */
+    private String await(String words) throws SQLException {
+        String log = "";
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!log.contains(words)) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("The server's log does not say: " + words);
+            }
+            log = text(superuser, "select pg_read_file('" + file + "', " + begun + ", 1000000000)");
+        }
+        return log;
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

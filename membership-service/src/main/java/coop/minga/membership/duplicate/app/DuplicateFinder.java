@@ -27,7 +27,7 @@ class DuplicateFinder {
     private static final Logger LOG = Logger.getLogger(DuplicateFinder.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(2);
-    private static final int BATCH = 200;
+    private static final int BATCH = 100;
 
     private final DuplicateSearch search;
     private final DuplicateChecks checks;

@@ -52,8 +52,8 @@ public class DuplicateChecks {
     }
 
     /**
-     * Takes the next ones out of the queue. They are chosen once and then deleted: as a condition of the deletion the
-     * choice would be made anew for every row looked at, each time of others, and hardly anybody would be left.
+     * Takes the next ones out of the queue. They are chosen first and then deleted: as a condition of the deletion the
+     * choice may be made anew for every row looked at, each time of others, and more would be taken than asked for.
      */
     public Set<PersonId> next(OrganisationId organisation, int atMost) {
         return database.call(connection -> {

@@ -57,8 +57,9 @@ public class ImportResource {
             {"import":{"kind":"PERSONS_WITH_MEMBERSHIPS","validateOnly":true,"mapping":{\
             "names.given":{"column":"First"},"names.family":{"column":"Last"},"birth.year":{"column":"Born"},\
             "sex":{"column":"Sex","values":{"F":"FEMALE","M":"MALE"}},"household":{"column":"House"},\
-            "membership.joinedOn":{"constant":"2024-05-01"}}},\
-            "file":"First,Last,Born,Sex,House\\nAmina,Odhiambo,1987,F,12\\n"}""";
+            "membership.joinedOn":{"constant":"2024-05-01"},\
+            "work.workerGroup":{"column":"Trade","values":{"hawker":"STREET_VENDOR"}}}},\
+            "file":"First,Last,Born,Sex,House,Trade\\nAmina,Odhiambo,1987,F,12,hawker\\n"}""";
     private static final String FORM_EXAMPLE = """
             {"import":{"kind":"ORGANISATIONS","validateOnly":true,"mapping":{"name":{"column":"Name"},\
             "kind":{"constant":"COOPERATIVE"},"country":{"column":"Country"},\
@@ -122,7 +123,8 @@ public class ImportResource {
             description =
                     "Kinds: ORGANISATIONS (directory records; org-admin) and PERSONS_WITH_MEMBERSHIPS. The file is CSV"
                             + " or an Excel workbook (.xlsx), of which the first sheet or the one named in `sheet` is"
-                            + " read. `mappingName` stands for a saved mapping. The file is"
+                            + " read. `mappingName` stands for a saved mapping. A row of members may tell of a job"
+                            + " too, in the fields `work.…`. The file is"
                             + " checked row by row and then, unless `validateOnly` is true, applied: good rows go in, each bad"
                             + " one into the error file. A row that was imported before, from whatever file or as an exact"
                             + " duplicate in this one, is `unchanged`. Empty, `n/a` and `-` are absent values.")

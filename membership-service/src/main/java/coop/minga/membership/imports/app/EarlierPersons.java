@@ -10,6 +10,7 @@ import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.app.PersonView;
 import coop.minga.membership.unit.UnitId;
+import coop.minga.membership.workprofile.app.WorkTold;
 import coop.minga.platform.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person's record said before an import corrected it, as text to be sealed.
+ * What a person's record and listed job said before an import corrected them, as text to be sealed.
  *
  * <p>Guarantee: reads what it wrote, whatever is set for requests meanwhile; says nothing of self-declared groups, so
  * going back leaves them as they are.
@@ -35,9 +36,13 @@ class EarlierPersons {
             @Nullable UUID household,
             List<String> externalIds,
             @Nullable NextOfKin nextOfKin,
-            @Nullable UUID homeUnit) {}
+            @Nullable UUID homeUnit,
+            @Nullable WorkTold work) {}
 
-    String write(PersonView person) {
+    /** @param work null if there was no such job */
+    record Earlier(PersonDetails details, @Nullable WorkTold work) {}
+
+    String write(PersonView person, @Nullable WorkTold work) {
         PersonNames names = person.names();
         if (names == null) {
             throw new IllegalStateException("A record without a name was corrected.");
@@ -52,13 +57,14 @@ class EarlierPersons {
                 person.householdId(),
                 person.externalIds(),
                 person.nextOfKin(),
-                person.homeUnitId());
+                person.homeUnitId(),
+                work);
         return new String(StoredJson.write(said), StandardCharsets.UTF_8);
     }
 
-    PersonDetails read(String text) {
+    Earlier read(String text) {
         Said said = StoredJson.read(text.getBytes(StandardCharsets.UTF_8), Said.class);
-        return new PersonDetails(
+        var details = new PersonDetails(
                 said.names(),
                 said.birth(),
                 said.sex(),
@@ -70,5 +76,6 @@ class EarlierPersons {
                 null,
                 said.nextOfKin(),
                 said.homeUnit() == null ? null : new UnitId(said.homeUnit()));
+        return new Earlier(details, said.work());
     }
 }

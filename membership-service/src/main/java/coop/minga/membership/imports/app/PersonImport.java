@@ -18,6 +18,10 @@ import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.person.app.PersonView;
 import coop.minga.membership.person.app.RecordedPerson;
 import coop.minga.membership.unit.UnitId;
+import coop.minga.membership.workprofile.WorkProfileId;
+import coop.minga.membership.workprofile.app.ListedJob;
+import coop.minga.membership.workprofile.app.ListedWork;
+import coop.minga.membership.workprofile.app.WorkTold;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.access.Roles;
 import coop.minga.platform.command.BackgroundCommands;
@@ -45,11 +49,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are persons, each with a membership of the importing organisation.
+ * Rows that are persons, each with a membership of the importing organisation and, where the row tells of one, a job.
  *
- * <p>Guarantee: a row is a person and an active membership or neither. Nothing but the row's identity tells persons
- * apart: an e-mail address or a phone does not, for families share them. A correction changes the person; the
- * membership's terms stay, for they are changed by its own transitions.
+ * <p>Guarantee: a row is all of them or nothing. Nothing but the row's identity tells persons apart: an e-mail address or
+ * a phone does not, for families share them. A correction changes the person and the job lists know of; the membership's
+ * terms stay, for they are changed by its own transitions. A record's version here counts the changes of both.
  */
 @ApplicationScoped
 class PersonImport implements ImportKind<PersonRow> {
@@ -67,6 +71,8 @@ class PersonImport implements ImportKind<PersonRow> {
     private final PersonQueries personQueries;
     private final HouseholdCommands households;
     private final MembershipCommands memberships;
+    private final WorkFields workFields;
+    private final ListedWork work;
     private final EarlierPersons earlier;
     private final PersonRollback rollback;
     private final Clock clock;
@@ -76,6 +82,8 @@ class PersonImport implements ImportKind<PersonRow> {
             PersonQueries personQueries,
             HouseholdCommands households,
             MembershipCommands memberships,
+            WorkFields workFields,
+            ListedWork work,
             EarlierPersons earlier,
             PersonRollback rollback,
             Clock clock) {
@@ -83,6 +91,8 @@ class PersonImport implements ImportKind<PersonRow> {
         this.personQueries = personQueries;
         this.households = households;
         this.memberships = memberships;
+        this.workFields = workFields;
+        this.work = work;
         this.earlier = earlier;
         this.rollback = rollback;
         this.clock = clock;
@@ -100,7 +110,8 @@ class PersonImport implements ImportKind<PersonRow> {
 
     @Override
     public Set<String> fields() {
-        return Stream.concat(PersonFields.ALL.stream(), MEMBERSHIP_FIELDS.stream())
+        return Stream.of(PersonFields.ALL, MEMBERSHIP_FIELDS, WorkFields.ALL)
+                .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -116,7 +127,8 @@ class PersonImport implements ImportKind<PersonRow> {
                 values.text("household"),
                 values.text("membership.memberNumber"),
                 values.code("membership.category", NewMembership.categories()),
-                values.date("membership.joinedOn"));
+                values.date("membership.joinedOn"),
+                workFields.read(values));
     }
 
     @Override
@@ -152,14 +164,21 @@ class PersonImport implements ImportKind<PersonRow> {
             }
         }
         throwIfAny(refused);
+        List<PersonId> ids = newPersons.stream().map(NewPerson::id).toList();
+        Map<WorkProfileId, DomainFailure> refusedJobs = work.write(own, ACTOR, jobs(ids, ids, rows));
         List<Written> written = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
+            DomainFailure refusal = refusedJobs.get(ListedJob.idOf(ids.get(i)));
+            if (refusal != null) {
+                refused.put(i, below("/work", refusal));
+            }
             written.add(new Written(
-                    newPersons.get(i).id().value(),
-                    FIRST_VERSION,
+                    ids.get(i).value(),
+                    rows.get(i).work() == null ? FIRST_VERSION : 2 * FIRST_VERSION,
                     null,
                     wanted.get(i).id().value().toString()));
         }
+        throwIfAny(refused);
         return written;
     }
 
@@ -188,22 +207,51 @@ class PersonImport implements ImportKind<PersonRow> {
 
     private List<Written> correct(
             OrganisationId own, Map<PersonId, Update<PersonRow>> rows, Map<String, HouseholdId> householdIds) {
-        Map<PersonId, PersonView> known = personQueries.all(own, rows.keySet()).stream()
+        List<PersonId> ids = List.copyOf(rows.keySet());
+        List<PersonId> targets =
+                rows.values().stream().map(each -> new PersonId(each.target())).toList();
+        List<PersonRow> told = rows.values().stream().map(Update::row).toList();
+        Map<PersonId, PersonView> known = personQueries.all(own, ids).stream()
                 .collect(Collectors.toMap(each -> new PersonId(each.id()), Function.identity()));
+        List<WorkProfileId> jobs = targets.stream().map(ListedJob::idOf).toList();
+        Map<WorkProfileId, ListedWork.Standing> jobsBefore = work.standing(jobs);
         List<PersonCorrection> corrections = new ArrayList<>();
-        rows.forEach((id, each) -> {
-            PersonView person = Objects.requireNonNull(known.get(id));
+        for (int i = 0; i < ids.size(); i++) {
+            PersonView person = Objects.requireNonNull(known.get(ids.get(i)));
             corrections.add(new PersonCorrection(
-                    id, new IfMatch(person.version()), over(person, inHousehold(each.row(), householdIds))));
-        });
+                    ids.get(i), new IfMatch(person.version()), over(person, inHousehold(told.get(i), householdIds))));
+        }
+        List<PersonView> now = persons.correctAll(own, corrections);
+        work.write(own, ACTOR, jobs(targets, ids, told)).values().stream()
+                .findFirst()
+                .ifPresent(refusal -> {
+                    throw below("/work", refusal);
+                });
+        Map<WorkProfileId, ListedWork.Standing> jobsNow = work.standing(jobs);
         List<Written> written = new ArrayList<>();
-        for (PersonView now : persons.correctAll(own, corrections)) {
-            PersonId id = new PersonId(now.id());
-            PersonView before = Objects.requireNonNull(known.get(id));
-            UUID target = Objects.requireNonNull(rows.get(id)).target();
-            written.add(new Written(target, now.version(), before.version(), earlier.write(before)));
+        for (int i = 0; i < ids.size(); i++) {
+            PersonView before = Objects.requireNonNull(known.get(ids.get(i)));
+            var jobBefore = jobsBefore.getOrDefault(jobs.get(i), ListedWork.Standing.NONE);
+            var jobNow = jobsNow.getOrDefault(jobs.get(i), ListedWork.Standing.NONE);
+            written.add(new Written(
+                    targets.get(i).value(),
+                    now.get(i).version() + jobNow.version(),
+                    before.version() + jobBefore.version(),
+                    earlier.write(before, jobBefore.told())));
         }
         return written;
+    }
+
+    /** @param targets as whom the rows first knew them; a merge may have made them others since */
+    private static List<ListedJob> jobs(List<PersonId> targets, List<PersonId> now, List<PersonRow> rows) {
+        List<ListedJob> jobs = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            WorkTold told = rows.get(i).work();
+            if (told != null) {
+                jobs.add(new ListedJob(ListedJob.idOf(targets.get(i)), now.get(i), told));
+            }
+        }
+        return jobs;
     }
 
     @Override

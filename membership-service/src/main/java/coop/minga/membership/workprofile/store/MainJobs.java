@@ -7,6 +7,7 @@ import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,15 +28,29 @@ public class MainJobs {
      * same moment would each wait for the other in the exclusion constraint, and be told of a deadlock.
      */
     public void lock(PersonId person) {
+        lock(List.of(person));
+    }
+
+    /** The same for many, in one order for everybody. */
+    public void lock(Collection<PersonId> persons) {
         database.run(connection -> {
-            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-                lock.setString(1, "main-job " + person.value());
+            try (var lock = connection.prepareStatement("""
+                    select pg_advisory_xact_lock(hashtextextended('main-job ' || person, 0))
+                    from (select person from unnest(?::text[]) as p(person) order by person offset 0) as in_order
+                    """)) {
+                lock.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                persons.stream()
+                                        .map(each -> each.value().toString())
+                                        .toArray()));
                 lock.execute();
             }
         });
     }
 
-    /** Writes what is the main job now of those that changed; all old days go before the new ones come. */
+    /** Writes what is the main job now of those of an organisation that changed; all old days go before the new come. */
     public void replace(List<WorkProfile> changed) {
         database.run(connection -> {
             remove(connection, changed);
@@ -45,13 +60,14 @@ public class MainJobs {
 
     private static void remove(Connection connection, List<WorkProfile> changed) throws SQLException {
         try (var delete = connection.prepareStatement(
-                "delete from membership.main_job where org_id = ? and work_profile_id = ?")) {
-            for (WorkProfile job : changed) {
-                delete.setObject(1, job.organisation().value());
-                delete.setObject(2, job.id().value());
-                delete.addBatch();
-            }
-            delete.executeBatch();
+                "delete from membership.main_job where org_id = ? and work_profile_id = any(?)")) {
+            delete.setObject(1, changed.getFirst().organisation().value());
+            delete.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid",
+                            changed.stream().map(job -> job.id().value()).toArray()));
+            delete.executeUpdate();
         }
     }
 
