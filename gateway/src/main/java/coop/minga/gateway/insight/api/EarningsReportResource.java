@@ -43,7 +43,11 @@ public class EarningsReportResource {
             operationId = "reports_r32",
             summary = "R32: monthly earnings by sex and worker group",
             description =
-                    "Earnings of the main job in a month, inside the own organisation only, each row of one currency. Suppressed below five workers; median and quartiles are the mean of five figures around them, so that none is one worker's.")
+                    "Earnings of the main job in a month, each row of one currency; median and quartiles are the mean of five"
+                            + " figures around them, so that none is one worker's. Inside the own organisation any day,"
+                            + " suppressed below five workers. With scope=affiliates the ends of past months by affiliate,"
+                            + " sex and worker group, of at least twenty workers and only where R01 shows how many there"
+                            + " are, frozen once issued.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",

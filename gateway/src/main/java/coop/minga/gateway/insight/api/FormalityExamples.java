@@ -16,8 +16,8 @@ final class FormalityExamples {
                 "formality": "As the rule set of the record found it from the facts of the job; UNKNOWN \
             without a main job, or without the facts.",
                 "moves": "Of the workers counted, those whose main job was of the other kind at the month-end \
-            twelve months before the last one until asOf; knownOnBothDays are those whose formality is \
-            known on both.",
+            twelve months before the last one until asOf, members then or not; knownOnBothDays are those \
+            whose formality is known on both.",
                 "beside": "A national estimate for all workers of the country, from a survey: another population, \
             another year and another definition than the members counted here."
               },

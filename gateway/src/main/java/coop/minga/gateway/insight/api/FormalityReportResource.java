@@ -43,7 +43,7 @@ public class FormalityReportResource {
             operationId = "reports_r11",
             summary = "R11: members in informal main jobs, and moves from informal to formal",
             description =
-                    "Formality of the main job as the rule set found it. Inside the own organisation any day and any cut, with the moves since the month-end a year before. With scope=affiliates (analyst, org-admin, auditor) the ends of past months by affiliate, sex and formality, suppressed and frozen like all counts of people, without moves. Beside them what ILOSTAT publishes of the country of the own organisation, with year and source, when the data set was brought in.")
+                    "Formality of the main job as the rule set found it. Inside the own organisation any day and any cut, with the moves since the month-end a year before. With scope=affiliates (analyst, org-admin, auditor) the ends of past months by affiliate, sex and formality, suppressed and frozen like all counts of people, moves too. Beside them what ILOSTAT publishes of the country of the own organisation, with year and source, when the data set was brought in.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",

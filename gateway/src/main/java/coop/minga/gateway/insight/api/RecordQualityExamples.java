@@ -47,8 +47,11 @@ final class RecordQualityExamples {
                   "missingWorkProfile": 2,
                   "openDuplicates": 2,
                   "stale": 1,
+                  "missingSexShare": null,
+                  "missingBirthYearShare": null,
                   "missingContactShare": null,
                   "missingIdentifierShare": null,
+                  "missingWorkProfileShare": null,
                   "openDuplicatesShare": null,
                   "staleShare": null,
                   "suppressed": false
@@ -57,8 +60,8 @@ final class RecordQualityExamples {
               }
             }""";
     static final String CSV = """
-            level,unit_id,unit_name,sex,records,missing_sex,missing_birth_year,missing_contact,missing_identifier,missing_work_profile,open_duplicates,stale,missing_contact_share,missing_identifier_share,open_duplicates_share,stale_share,suppressed
-            TOTAL,,,,3,1,1,1,2,2,2,1,,,,,false
+            level,unit_id,unit_name,sex,records,missing_sex,missing_birth_year,missing_contact,missing_identifier,missing_work_profile,open_duplicates,stale,missing_sex_share,missing_birth_year_share,missing_contact_share,missing_identifier_share,missing_work_profile_share,open_duplicates_share,stale_share,suppressed
+            TOTAL,,,,3,1,1,1,2,2,2,1,,,,,,,,false
             # report=R30 asOf=2026-04-15 scope=own by= generatedAt=2026-04-15T09:00:00Z
             # source=membership state=CURRENT completeUpTo=2026-04-15T08:59:57Z eventsSetAside=0
             # rows=1

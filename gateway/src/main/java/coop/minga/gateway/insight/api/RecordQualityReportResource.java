@@ -43,7 +43,7 @@ public class RecordQualityReportResource {
             operationId = "reports_r30",
             summary = "R30: data quality: missing, duplicate and stale records",
             description =
-                    "Person records of members. Inside the own organisation counts of what is missing, may be recorded twice or was not touched for two years, by unit and sex. With scope=affiliates (analyst, org-admin, auditor) the share of an affiliate's records without a contact or an identifier, possibly double or stale, in whole percents, at the end of a past month, issued once and null where it would tell of a few.")
+                    "Person records of members. Inside the own organisation counts of what is missing, may be recorded twice or was not touched for two years, by unit and sex. With scope=affiliates (analyst, org-admin, auditor) counts and shares by affiliate and sex at the end of a past month, suppressed and frozen like all counts of people.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",

@@ -75,7 +75,7 @@ public class CountedMembersReport implements Report {
                                     .flatMap(kind -> Stream.of(
                                             kind, kind + "Women", kind + "Method", kind + "AsOf", kind + "By")))
                     .toList(),
-            false,
+            List.of(),
             with(
                     "parent",
                     "Who was told. The same members may be told to several, so a figure over several parents is null."),

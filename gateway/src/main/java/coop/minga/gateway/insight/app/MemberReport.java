@@ -29,15 +29,17 @@ public class MemberReport implements Report {
     private static final String AGE_BAND_TERM = "Age reached in the year of asOf; UNKNOWN without a year of birth.";
     private static final String WORKER_GROUP_TERM =
             "The group of the main job on asOf; UNKNOWN without a main job or without a group.";
+    private static final List<Set<Dimension>> CUTS_ABOVE =
+            List.of(Set.of(AFFILIATE, SEX, AGE_BAND), Set.of(AFFILIATE, SEX, WORKER_GROUP));
     private static final ReportDefinition DEFINITION = new ReportDefinition(
             "R01",
             "Members by affiliate, unit, sex, worker group and age band",
             Set.of(UNIT, SEX, AGE_BAND, WORKER_GROUP),
             Set.of(SEX, AGE_BAND),
-            List.of(Set.of(AFFILIATE, SEX, AGE_BAND), Set.of(AFFILIATE, SEX, WORKER_GROUP)),
+            CUTS_ABOVE,
             Set.of(AFFILIATE, SEX, AGE_BAND),
             List.of("workers", "memberships"),
-            true,
+            CUTS_ABOVE,
             Map.of(
                     "counted", COUNTED,
                     "workers", "Persons, one per record of the organisation.",

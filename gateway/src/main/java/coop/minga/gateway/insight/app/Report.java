@@ -25,6 +25,11 @@ public interface Report {
         return List.of();
     }
 
+    /** From the tables of an issued month, for a report on people. */
+    default ReportFigures issued(IssuedTables month, Set<Dimension> cut) {
+        return month.read(cut);
+    }
+
     /** Over the caller's organisation and all below it at the end of a month, for a report that counts no people. */
     default ReportFigures above(LocalDate monthEnd, LocalDate today, Set<Dimension> cut) {
         throw new IllegalStateException(definition().name() + " is answered from what was issued");

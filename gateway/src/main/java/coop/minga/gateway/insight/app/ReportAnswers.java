@@ -68,9 +68,7 @@ public class ReportAnswers {
         this.issuedMonths = issuedMonths;
         this.monthIssue = monthIssue;
         this.cuts = new PublishedCuts(reports.stream()
-                .map(Report::definition)
-                .filter(ReportDefinition::countsPeople)
-                .flatMap(definition -> definition.cutsAbove().stream())
+                .flatMap(report -> report.definition().tables().stream())
                 .toList());
         this.clock = clock;
         this.lagTolerance = lagTolerance;
@@ -88,7 +86,7 @@ public class ReportAnswers {
         LocalDate asOf = ReportDay.of(question.asOf(), question.scope(), now, queries.answer(ground::callerZone));
         ReportView view = question.scope() == ReportScope.AFFILIATES
                         && report.definition().countsPeople()
-                ? issued(report.definition(), question, asOf, now)
+                ? issued(report, question, asOf, now)
                 : queries.answer(() -> current(report, question, asOf, now));
         return view.beside(queries.answer(() -> report.beside(asOf)));
     }
@@ -106,7 +104,7 @@ public class ReportAnswers {
         return view(report.definition(), question, asOf, now, null, sources, null, figures);
     }
 
-    private ReportView issued(ReportDefinition definition, ReportQuestion question, LocalDate asOf, Instant now) {
+    private ReportView issued(Report report, ReportQuestion question, LocalDate asOf, Instant now) {
         Optional<IssuedMonths.Issued> found = queries.answer(() -> issuedMonths.find(asOf));
         if (found.isEmpty()) {
             switch (monthIssue.issue(caller.get().organisation(), asOf, now, cuts)) {
@@ -117,27 +115,23 @@ public class ReportAnswers {
                             "The affiliations of " + asOf + " were recorded after others of the network had been issued"
                                     + " the month; later months count them.");
                 case INCOMPLETE -> {
-                    return queries.answer(() -> unknown(definition, question, asOf, now));
+                    return queries.answer(() -> unknown(report.definition(), question, asOf, now));
                 }
             }
         }
         IssuedMonths.Issued month = found.orElseThrow();
-        if (!month.contains(question.cut())) {
-            throw new DomainFailure(
-                    ReportFailure.REPORT_CUT_NOT_ISSUED,
-                    "This month was issued in the cuts "
-                            + month.cuts().stream().map(Dimension::codes).toList() + ".");
-        }
+        IssuedTables tables = new IssuedTables(issuedMonths, month, asOf, ReportDay.today(now));
+        tables.require(question.cut());
         Completeness source = Completeness.of(SOURCE, month.completeUpTo(), month.at(), lagTolerance);
         return view(
-                definition,
+                report.definition(),
                 question,
                 asOf,
                 now,
                 month.at(),
                 List.of(SourceView.of(source, month.eventsSetAside())),
                 month.linkedShare(),
-                queries.answer(() -> issuedMonths.read(asOf, ReportDay.today(now), question.cut())));
+                queries.answer(() -> report.issued(tables, question.cut())));
     }
 
     private ReportView unknown(ReportDefinition definition, ReportQuestion question, LocalDate asOf, Instant now) {

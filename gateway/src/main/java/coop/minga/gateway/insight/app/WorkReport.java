@@ -31,19 +31,20 @@ public class WorkReport implements Report {
     private static final String STATUS = "ICSE-18-A, the status by authority.";
     private static final String WORKFORCE =
             "The workforce of a sector is not shown beside them: there is no data set of it here.";
+    private static final List<Set<Dimension>> CUTS_ABOVE = List.of(
+            Set.of(AFFILIATE, SEX, OCCUPATION),
+            Set.of(AFFILIATE, SEX, ACTIVITY),
+            Set.of(AFFILIATE, SEX, STATUS_IN_EMPLOYMENT),
+            Set.of(AFFILIATE, SEX, PLACE_OF_WORK));
     private static final ReportDefinition DEFINITION = new ReportDefinition(
             "R10",
             "Work: occupation, activity, status in employment and place",
             Set.of(SEX, WORKER_GROUP, OCCUPATION, ACTIVITY, STATUS_IN_EMPLOYMENT, PLACE_OF_WORK),
             Set.of(OCCUPATION, ACTIVITY, STATUS_IN_EMPLOYMENT, PLACE_OF_WORK),
-            List.of(
-                    Set.of(AFFILIATE, SEX, OCCUPATION),
-                    Set.of(AFFILIATE, SEX, ACTIVITY),
-                    Set.of(AFFILIATE, SEX, STATUS_IN_EMPLOYMENT),
-                    Set.of(AFFILIATE, SEX, PLACE_OF_WORK)),
+            CUTS_ABOVE,
             Set.of(SEX, OCCUPATION),
             List.of("workers"),
-            true,
+            CUTS_ABOVE,
             Map.of(
                     "counted", COUNTED,
                     "occupation", "The ISCO-08 code as it was recorded.",

@@ -23,6 +23,16 @@ public enum Dimension {
     STATUS_IN_EMPLOYMENT("status-in-employment", "statusInEmployment"),
     PLACE_OF_WORK("place-of-work", "placeOfWork"),
     FORMALITY("formality", "formality"),
+    /** Whether the main job a year before was of the same formality; no report shows it by itself. */
+    FORMALITY_CHANGE("formality-change", "formalityChange"),
+    /** Whether the record tells a way to reach the person. */
+    CONTACT("contact", "contact"),
+    /** Whether the record tells an identifier. */
+    IDENTIFIER("identifier", "identifier"),
+    /** Whether another record may be of the same person. */
+    DUPLICATE("duplicate", "duplicate"),
+    /** Whether anybody has written the record in two years. */
+    FRESHNESS("freshness", "freshness"),
     /** The rules by which formality was found. */
     RULE_SET("rule-set", "ruleSet"),
     CURRENCY("currency", "currency"),

@@ -25,15 +25,15 @@ final class Grid {
     private final Map<Place, Integer> indexOf = new HashMap<>();
     private final List<Dimension> dimensions;
     private final List<List<String>> values = new ArrayList<>();
-    private final List<Map<Integer, Integer>> cellsOf = new ArrayList<>();
-    private final int[] strides;
+    private final List<Map<Long, Integer>> cellsOf = new ArrayList<>();
+    private final long[] strides;
     private final int[] masks;
     private final boolean[] isOfAffiliates;
     private final int[] finest;
     private final List<int[]> totalsOver = new ArrayList<>();
     private final List<int[]> movable = new ArrayList<>();
     private final List<Integer> placeOf = new ArrayList<>();
-    private final List<Integer> codeOf = new ArrayList<>();
+    private final List<Long> codeOf = new ArrayList<>();
     private final List<Long> countOf = new ArrayList<>();
     private final List<Long> secretOf = new ArrayList<>();
 
@@ -52,7 +52,7 @@ final class Grid {
         PublishedCuts cuts = population.cuts();
         dimensions = List.copyOf(
                 Dimension.setOf(cuts.all().stream().flatMap(Set::stream).toList()));
-        strides = new int[dimensions.size()];
+        strides = new long[dimensions.size()];
         addValues(population);
         masks = cuts.all().stream().mapToInt(this::mask).toArray();
         isOfAffiliates = new boolean[1 << dimensions.size()];
@@ -76,7 +76,7 @@ final class Grid {
     }
 
     private void addValues(Population population) {
-        int stride = 1;
+        long stride = 1;
         for (int d = 0; d < dimensions.size(); d++) {
             Dimension dimension = dimensions.get(d);
             List<String> known = population.figures().values().stream()
@@ -93,7 +93,7 @@ final class Grid {
     }
 
     private void add(Place place, CellKey key, long workers, long known) {
-        int code = 0;
+        long code = 0;
         for (int d = 0; d < dimensions.size(); d++) {
             String value = key.coordinates().get(dimensions.get(d));
             code += value == null ? 0 : strides[d] * (values.get(d).indexOf(value) + 1);
@@ -101,7 +101,7 @@ final class Grid {
         addCell(index(place), code, workers, known);
     }
 
-    private int addCell(int place, int code, long count, long known) {
+    private int addCell(int place, long code, long count, long known) {
         int cell = placeOf.size();
         cellsOf.get(place).put(code, cell);
         placeOf.add(place);
@@ -171,7 +171,7 @@ final class Grid {
         return values.get(dimension).size();
     }
 
-    int stride(int dimension) {
+    long stride(int dimension) {
         return strides[dimension];
     }
 
@@ -196,7 +196,7 @@ final class Grid {
         return placeOf.get(cell);
     }
 
-    int codeOf(int cell) {
+    long codeOf(int cell) {
         return codeOf.get(cell);
     }
 
@@ -209,11 +209,12 @@ final class Grid {
         return secretOf.get(cell);
     }
 
-    int valueAt(int code, int dimension) {
-        return code / strides[dimension] % (values.get(dimension).size() + 1);
+    int valueAt(long code, int dimension) {
+        return Math.toIntExact(
+                code / strides[dimension] % (values.get(dimension).size() + 1));
     }
 
-    int maskOf(int code) {
+    int maskOf(long code) {
         int mask = 0;
         for (int d = 0; d < dimensions.size(); d++) {
             mask |= valueAt(code, d) == 0 ? 0 : 1 << d;
@@ -221,12 +222,12 @@ final class Grid {
         return mask;
     }
 
-    int cellAt(int place, int code) {
+    int cellAt(int place, long code) {
         return Objects.requireNonNullElse(cellsOf.get(place).get(code), NO_CELL);
     }
 
     /** A cell without workers, which stands in no population until it has to be hidden. */
-    int emptyCellAt(int place, int code) {
+    int emptyCellAt(int place, long code) {
         int cell = cellAt(place, code);
         return cell == NO_CELL ? addCell(place, code, 0, 0) : cell;
     }

@@ -145,7 +145,7 @@ final class MoveSearch {
         room = Long.MAX_VALUE;
         cost = 0;
         covered.clear();
-        int code = grid.codeOf(cell);
+        long code = grid.codeOf(cell);
         int fixed = grid.maskOf(code);
         for (int finest : grid.finest()) {
             if ((finest & swapped) == swapped) {
@@ -167,19 +167,19 @@ final class MoveSearch {
     }
 
     /** Chooses values for the dimensions of a finer table that the cell leaves open; negative when none will do. */
-    private int bestCompletion(int finest, int open, int swapped, int code) {
+    private long bestCompletion(int finest, int open, int swapped, long code) {
         if (open == 0) {
             return code;
         }
         int mark = size;
         long roomBefore = room;
         long costBefore = cost;
-        int chosen = -1;
+        long chosen = -1;
         Move chosenMove = null;
         int dimensions = grid.dimensionCount();
         int[] value = new int[dimensions];
         for (boolean hasNext = firstValues(open, value); hasNext; hasNext = nextValues(open, value)) {
-            int completed = code;
+            long completed = code;
             for (int d = 0; d < dimensions; d++) {
                 completed += (open & 1 << d) == 0 ? 0 : value[d] * grid.stride(d);
             }
@@ -221,7 +221,7 @@ final class MoveSearch {
     }
 
     /** Adds the cells that the move changes in a table and in its margins; false when one of them must not change. */
-    private boolean cover(int finest, int swapped, int code) {
+    private boolean cover(int finest, int swapped, long code) {
         for (int mask = finest; ; mask = (mask - 1) & finest) {
             if ((mask & swapped) == swapped && !covered.get(mask) && !coverCut(mask, swapped, code)) {
                 return false;
@@ -232,8 +232,8 @@ final class MoveSearch {
         }
     }
 
-    private boolean coverCut(int mask, int swapped, int code) {
-        int projected = 0;
+    private boolean coverCut(int mask, int swapped, long code) {
+        long projected = 0;
         for (int d = 0; d < grid.dimensionCount(); d++) {
             projected += (mask & 1 << d) == 0 ? 0 : grid.valueAt(code, d) * grid.stride(d);
         }
@@ -253,15 +253,15 @@ final class MoveSearch {
         return true;
     }
 
-    private int cornerCode(int code, int corner) {
-        int at = code;
+    private long cornerCode(long code, int corner) {
+        long at = code;
         for (int d = 0; d < grid.dimensionCount(); d++) {
             at += (corner & 1 << d) == 0 ? 0 : (swappedTo[d] - grid.valueAt(code, d)) * grid.stride(d);
         }
         return at;
     }
 
-    private boolean addCorner(int place, int code, int cornerSign) {
+    private boolean addCorner(int place, long code, int cornerSign) {
         int found = mayHideEmpty ? grid.emptyCellAt(place, code) : grid.cellAt(place, code);
         if (found == Grid.NO_CELL || (!mayHideEmpty && grid.count(found) == 0)) {
             return false;

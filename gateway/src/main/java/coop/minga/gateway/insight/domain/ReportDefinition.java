@@ -10,7 +10,8 @@ import java.util.Set;
  * <p>Guarantee: the usual cut of each scope is one that the scope allows.
  *
  * @param cutsAbove the finest published cuts; every coarser one is published too
- * @param countsPeople whether it counts workers, so that above one organisation it is answered from what was issued
+ * @param tables the finest cuts of the counts of workers from which it is answered above one organisation, hidden and
+ *     issued with those of all reports; none where it counts no people
  */
 public record ReportDefinition(
         String name,
@@ -20,17 +21,28 @@ public record ReportDefinition(
         List<Set<Dimension>> cutsAbove,
         Set<Dimension> usualAbove,
         List<String> measures,
-        boolean countsPeople,
+        List<Set<Dimension>> tables,
         Map<String, String> termsWithin,
         Map<String, String> termsAbove) {
 
+    private static final Set<Dimension> EVERY_TABLE = Set.of(Dimension.AFFILIATE, Dimension.SEX);
+
     public ReportDefinition {
+        // Totals alone could be subtracted from each other, and what is left is somebody's that no table protects.
+        if (!tables.stream().allMatch(table -> table.containsAll(EVERY_TABLE))) {
+            throw new IllegalArgumentException("every table tells affiliates and sexes apart");
+        }
         if (!dimensions.containsAll(usualWithin)) {
             throw new IllegalArgumentException("the usual cut within one organisation is none of the report's");
         }
         if (cutsAbove.stream().noneMatch(cut -> cut.containsAll(usualAbove))) {
             throw new IllegalArgumentException("the usual cut above one organisation is not published");
         }
+    }
+
+    /** Above one organisation it is then answered from what was issued and from nothing else. */
+    public boolean countsPeople() {
+        return !tables.isEmpty();
     }
 
     public boolean allows(ReportScope scope, Set<Dimension> cut) {

@@ -93,6 +93,44 @@ public class IssuedMonths {
         });
     }
 
+    /** What the cells of a cut earn, each in one currency; only those that are told. */
+    public List<Cell> earnings(LocalDate monthEnd, LocalDate today, Set<Dimension> cut) {
+        return database.call(connection -> {
+            List<Cell> cells = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select affiliate_id, sex, worker_group, currency, lower_quartile, median, upper_quartile
+                    from report.issued_earnings(?, ?)""")) {
+                select.setObject(1, monthEnd);
+                select.setObject(2, today);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        Map<Dimension, String> coordinates = new EnumMap<>(Dimension.class);
+                        put(coordinates, Dimension.AFFILIATE, row.getString("affiliate_id"));
+                        put(coordinates, Dimension.SEX, row.getString("sex"));
+                        put(coordinates, Dimension.WORKER_GROUP, row.getString("worker_group"));
+                        if (coordinates.keySet().equals(cut)) {
+                            coordinates.put(Dimension.CURRENCY, row.getString("currency"));
+                            cells.add(new Cell(
+                                    new CellKey(coordinates),
+                                    Map.of(
+                                            "lowerQuartileMinor", row.getLong("lower_quartile"),
+                                            "medianMinor", row.getLong("median"),
+                                            "upperQuartileMinor", row.getLong("upper_quartile"))));
+                        }
+                    }
+                }
+            }
+            cells.sort(Comparator.comparing(Cell::key));
+            return cells;
+        });
+    }
+
+    private static void put(Map<Dimension, String> coordinates, Dimension dimension, @Nullable String value) {
+        if (value != null) {
+            coordinates.put(dimension, value);
+        }
+    }
+
     private static List<Cell> cells(PreparedStatement select, Set<Dimension> cut, Map<UUID, String> names)
             throws SQLException {
         EnumSet<Dimension> dimensions = Dimension.withoutAffiliate(cut);

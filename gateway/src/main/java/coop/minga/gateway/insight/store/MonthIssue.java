@@ -1,11 +1,8 @@
 package coop.minga.gateway.insight.store;
 
-import coop.minga.gateway.insight.domain.CellKey;
 import coop.minga.gateway.insight.domain.Dimension;
-import coop.minga.gateway.insight.domain.Figure;
-import coop.minga.gateway.insight.domain.LinkedShare;
+import coop.minga.gateway.insight.domain.Earnings;
 import coop.minga.gateway.insight.domain.MonthTables;
-import coop.minga.gateway.insight.domain.Place;
 import coop.minga.gateway.insight.domain.Population;
 import coop.minga.gateway.insight.domain.Protection;
 import coop.minga.gateway.insight.domain.PublishedCuts;
@@ -22,10 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,11 +84,13 @@ public class MonthIssue {
         if (isIssued(connection, monthEnd, network.keySet())) {
             return Outcome.TOO_LATE;
         }
-        Counts counts = count(connection, monthEnd, network);
+        MonthCounts counts = MonthCounts.of(connection, monthEnd, network);
         MonthTables tables = Protection.of(Population.of(network, cuts, counts.cells()));
+        List<Earnings> earnings = Earnings.told(tables, MonthCounts.earnings(connection, monthEnd, network));
         for (UUID each : network.keySet()) {
             insertMonth(connection, each, monthEnd, now, completeUpTo, counts, tables);
             insertCells(connection, each, monthEnd, tables.of(each));
+            insertEarnings(connection, each, monthEnd, Earnings.of(each, tables, earnings));
         }
         return Outcome.ISSUED;
     }
@@ -149,71 +146,19 @@ public class MonthIssue {
         return network;
     }
 
-    private static Counts count(Connection connection, LocalDate monthEnd, SortedMap<UUID, Set<UUID>> network)
-            throws SQLException {
-        List<UUID> roots = new ArrayList<>();
-        List<UUID> members = new ArrayList<>();
-        network.forEach((root, below) -> below.forEach(member -> {
-            roots.add(root);
-            members.add(member);
-        }));
-        List<Population.Counted> cells = new ArrayList<>();
-        Map<UUID, long[]> links = new TreeMap<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select place_id, is_total, sex, age_band, worker_group, occupation, activity, status_in_employment,
-                       place_of_work, formality, workers, memberships, person_records, linked_records
-                from insight.month_counts(?, ?, ?)""")) {
-            select.setObject(1, monthEnd);
-            select.setArray(2, connection.createArrayOf("uuid", roots.toArray()));
-            select.setArray(3, connection.createArrayOf("uuid", members.toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Place place = new Place(row.getObject("place_id", UUID.class), row.getBoolean("is_total"));
-                    CellKey key = key(row);
-                    cells.add(new Population.Counted(
-                            place, key, new Figure(row.getLong("workers"), row.getLong("memberships"))));
-                    // Every finest cut counts the same records; this one is as good as another.
-                    if (place.isTotal() && key.cut().contains(Dimension.AGE_BAND)) {
-                        long[] link = links.computeIfAbsent(place.organisation(), absent -> new long[2]);
-                        link[0] += row.getLong("linked_records");
-                        link[1] += row.getLong("person_records");
-                    }
-                }
-            }
-        }
-        return new Counts(cells, links);
-    }
-
-    /** What is null was summed over. A new dimension is one line here. */
-    private static CellKey key(ResultSet row) throws SQLException {
-        Map<Dimension, String> coordinates = new EnumMap<>(Dimension.class);
-        put(coordinates, Dimension.SEX, row.getString("sex"));
-        put(coordinates, Dimension.AGE_BAND, row.getString("age_band"));
-        put(coordinates, Dimension.WORKER_GROUP, row.getString("worker_group"));
-        put(coordinates, Dimension.OCCUPATION, row.getString("occupation"));
-        put(coordinates, Dimension.ACTIVITY, row.getString("activity"));
-        put(coordinates, Dimension.STATUS_IN_EMPLOYMENT, row.getString("status_in_employment"));
-        put(coordinates, Dimension.PLACE_OF_WORK, row.getString("place_of_work"));
-        put(coordinates, Dimension.FORMALITY, row.getString("formality"));
-        return new CellKey(coordinates);
-    }
-
-    private static void put(Map<Dimension, String> coordinates, Dimension dimension, @Nullable String value) {
-        if (value != null) {
-            coordinates.put(dimension, value);
-        }
-    }
-
     private static void insertMonth(
             Connection connection,
             UUID root,
             LocalDate monthEnd,
             Instant now,
             Instant completeUpTo,
-            Counts counts,
+            MonthCounts counts,
             MonthTables tables)
             throws SQLException {
-        long[] link = counts.links().getOrDefault(root, new long[2]);
+        Set<Set<Dimension>> cuts = new HashSet<>(tables.cuts());
+        if (Earnings.areTold(tables)) {
+            cuts.add(Earnings.CUT);
+        }
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into insight.issued_month
                   (root_id, month_end, issued_at, complete_up_to, events_set_aside, linked_share, cuts)
@@ -223,15 +168,11 @@ public class MonthIssue {
             insert.setObject(3, now.atOffset(ZoneOffset.UTC));
             insert.setObject(4, completeUpTo.atOffset(ZoneOffset.UTC));
             insert.setString(5, SOURCE);
-            insert.setBigDecimal(6, LinkedShare.of(link[0], link[1]).orElse(null));
+            insert.setBigDecimal(6, counts.linkedShare(root).orElse(null));
             insert.setArray(
                     7,
                     connection.createArrayOf(
-                            "text",
-                            tables.cuts().stream()
-                                    .map(Dimension::codes)
-                                    .sorted()
-                                    .toArray()));
+                            "text", cuts.stream().map(Dimension::codes).sorted().toArray()));
             insert.executeUpdate();
         }
     }
@@ -279,6 +220,28 @@ public class MonthIssue {
         }
     }
 
+    private static void insertEarnings(Connection connection, UUID root, LocalDate monthEnd, List<Earnings> earnings)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into insight.issued_earnings
+                  (root_id, month_end, affiliate_id, sex, worker_group, currency, lower_quartile, median, upper_quartile)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (Earnings each : earnings) {
+                insert.setObject(1, root);
+                insert.setObject(2, monthEnd);
+                insert.setObject(3, each.place().isTotal() ? null : each.place().organisation());
+                insert.setString(4, each.group().coordinates().get(Dimension.SEX));
+                insert.setString(5, each.group().coordinates().get(Dimension.WORKER_GROUP));
+                insert.setString(6, each.currency());
+                insert.setLong(7, each.lowerQuartile());
+                insert.setLong(8, each.median());
+                insert.setLong(9, each.upperQuartile());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
     private static @Nullable Long workers(MonthTables.Shown cell) {
         return cell.figure() == null ? null : cell.figure().workers();
     }
@@ -287,5 +250,4 @@ public class MonthIssue {
         return cell.figure() == null ? null : cell.figure().memberships();
     }
 
-    private record Counts(List<Population.Counted> cells, Map<UUID, long[]> links) {}
 }

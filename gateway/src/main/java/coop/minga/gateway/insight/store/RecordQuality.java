@@ -5,18 +5,11 @@ import coop.minga.gateway.insight.domain.Dimension;
 import coop.minga.gateway.insight.domain.ReportFigures;
 import coop.minga.gateway.insight.domain.ReportFigures.Cell;
 import coop.minga.platform.transaction.Database;
-import coop.minga.platform.transaction.DatabaseFailure;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,13 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database for R30, and has its shares issued above one organisation.
+ * Asks the database for R30 inside one organisation; which one is set in the transaction, not said here.
  *
- * <p>Guarantee: inside one organisation counts that add up; above it shares issued once, under the projector's login,
- * from which what tells of a few is left out before it is stored.
+ * <p>Guarantee: one statement, so one consistent state; the cells add up.
  */
 @ApplicationScoped
 public class RecordQuality {
@@ -47,21 +38,12 @@ public class RecordQuality {
             "openDuplicates", "open_duplicates",
             "stale", "stale");
 
-    private static final Map<String, String> SHARES = Map.of(
-            "missingContactShare", "missing_contact",
-            "missingIdentifierShare", "missing_identifier",
-            "openDuplicatesShare", "open_duplicates",
-            "staleShare", "stale");
-
     private final Database database;
-    private final AgroalDataSource projector;
 
-    RecordQuality(Database database, @DataSource("projector") AgroalDataSource projector) {
+    RecordQuality(Database database) {
         this.database = database;
-        this.projector = projector;
     }
 
-    /** Counts; the shares are the reader's of these to make. */
     public ReportFigures within(LocalDate day, Set<Dimension> cut) {
         return database.call(connection -> {
             Map<UUID, String> names = new HashMap<>();
@@ -107,50 +89,5 @@ public class RecordQuality {
             coordinates.put(Dimension.UNIT, unit == null ? ReportFigures.NONE : unit.toString());
         }
         return new CellKey(coordinates);
-    }
-
-    /** Issues the month for the organisation and all below it, as far as it was not issued before. */
-    public void issue(UUID root, LocalDate monthEnd, LocalDate today, Instant now) {
-        try (Connection connection = projector.getConnection();
-                PreparedStatement select = connection.prepareStatement("select insight.issue_quality(?, ?, ?, ?)")) {
-            select.setObject(1, root);
-            select.setObject(2, monthEnd);
-            select.setObject(3, today);
-            select.setObject(4, now.atOffset(ZoneOffset.UTC));
-            select.execute();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure(failed);
-        }
-    }
-
-    /** The shares as issued, by affiliate or none; no total, for it less the others would tell the one left out. */
-    public ReportFigures above(LocalDate monthEnd, LocalDate today, Set<Dimension> cut) {
-        return database.call(connection -> {
-            Map<UUID, String> names = new HashMap<>();
-            List<Cell> cells = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement("select * from report.r30_affiliates(?, ?)")) {
-                select.setObject(1, monthEnd);
-                select.setObject(2, today);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next() && !cut.isEmpty()) {
-                        UUID affiliate = row.getObject("organisation_id", UUID.class);
-                        String name = row.getString("organisation_name");
-                        if (name != null) {
-                            names.put(affiliate, name);
-                        }
-                        Map<String, @Nullable BigDecimal> shares = new LinkedHashMap<>();
-                        for (Map.Entry<String, String> column : SHARES.entrySet()) {
-                            shares.put(column.getKey(), row.getBigDecimal(column.getValue()));
-                        }
-                        boolean isHidden = shares.values().stream().allMatch(share -> share == null);
-                        cells.add(new Cell(
-                                new CellKey(Map.of(Dimension.AFFILIATE, affiliate.toString())),
-                                isHidden ? null : shares));
-                    }
-                }
-            }
-            cells.sort(Comparator.comparing(Cell::key));
-            return new ReportFigures(new Cell(CellKey.ALL, null), cells, names);
-        });
     }
 }

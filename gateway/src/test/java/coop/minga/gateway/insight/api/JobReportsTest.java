@@ -85,7 +85,8 @@ class JobReportsTest {
         report("R11", Roles.ANALYST, confederation, Map.of("scope", "affiliates"))
                 .body("figures.rows.formality", contains("INFORMAL", "FORMAL"))
                 .body("figures.rows.workers", contains(12, 9))
-                .body("figures.rows.informalToFormal", everyItem(nullValue()));
+                .body("figures.rows.knownOnBothDays", contains(12, 9))
+                .body("figures.rows.informalToFormal", contains(0, 0));
         report("R01", Roles.ANALYST, confederation, Map.of("scope", "affiliates", "by", "sex"))
                 .body("figures.rows.workers", contains(12, 9));
     }

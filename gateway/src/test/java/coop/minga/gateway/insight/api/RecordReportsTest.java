@@ -78,52 +78,6 @@ class RecordReportsTest {
     }
 
     @Test
-    void tellsSharesByAffiliateOnceAndNoneOfAFew() {
-        UUID confederation = InsightDatabase.organisation("Confederation");
-        UUID large = InsightDatabase.organisation("Large");
-        UUID small = InsightDatabase.organisation("Small");
-        InsightDatabase.affiliate(large, confederation);
-        InsightDatabase.affiliate(small, confederation);
-        for (int i = 0; i < 20; i++) {
-            InsightScenes.record(large, "FEMALE", 1990, i < 5, i < 18, NOW);
-        }
-        for (int i = 0; i < 4; i++) {
-            InsightScenes.record(small, "FEMALE", 1990, false, false, NOW);
-        }
-        String of = "figures.rows.find { it.affiliate.name == '%s' }.%s";
-        Map<String, String> above = Map.of("scope", "affiliates");
-        report("R30", Roles.ANALYST, confederation, above)
-                .statusCode(200)
-                .body(of.formatted("Large", "missingContactShare"), is(0.75f))
-                .body(of.formatted("Large", "missingIdentifierShare"), nullValue())
-                .body(of.formatted("Large", "openDuplicatesShare"), is(0.0f))
-                .body(of.formatted("Large", "records"), nullValue())
-                .body(of.formatted("Small", "suppressed"), is(true))
-                .body("figures.total.suppressed", is(true))
-                .body("suppressedBelow", is(5));
-        for (int i = 0; i < 20; i++) {
-            InsightScenes.record(large, "FEMALE", 1990, true, true, NOW);
-        }
-        report("R30", Roles.ANALYST, confederation, above)
-                .body(of.formatted("Large", "missingContactShare"), is(0.75f));
-        report("R30", Roles.AUDITOR, large, above).body(of.formatted("Large", "missingContactShare"), is(0.75f));
-    }
-
-    @Test
-    void issuesNothingBeforeTheMonthIsComplete() {
-        UUID union = InsightDatabase.organisation("Union");
-        for (int i = 0; i < 9; i++) {
-            InsightScenes.record(union, "FEMALE", 1990, true, true, NOW);
-        }
-        InsightDatabase.completeUpTo(Instant.parse("2026-04-01T11:59:59Z"));
-        report("R30", Roles.ANALYST, union, Map.of("scope", "affiliates"))
-                .body("figures.rows.suppressed", contains(true));
-        InsightDatabase.completeUpTo(Instant.parse("2026-04-01T12:00:00Z"));
-        report("R30", Roles.ANALYST, union, Map.of("scope", "affiliates"))
-                .body("figures.rows.missingContactShare", contains(0.0f));
-    }
-
-    @Test
     void answersTheExampleOfR32() throws JsonProcessingException {
         UUID union = InsightDatabase.organisation("Union");
         for (int i = 1; i <= 20; i++) {
@@ -155,13 +109,6 @@ class RecordReportsTest {
                 .body("figures.rows.medianMinor", contains(3_000_000))
                 .body("figures.rows.lowerQuartileMinor", everyItem(nullValue()));
         report("R32", Roles.AUDITOR, UUID.randomUUID(), Map.of()).body("figures.rows", hasSize(0));
-    }
-
-    @Test
-    void tellsEarningsInsideOneOrganisationOnly() {
-        report("R32", Roles.ANALYST, UUID.randomUUID(), Map.of("scope", "affiliates"))
-                .statusCode(400)
-                .body("code", is("REPORT_CUT_NOT_PUBLISHED"));
     }
 
     @ParameterizedTest

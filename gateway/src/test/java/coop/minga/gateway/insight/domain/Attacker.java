@@ -31,7 +31,16 @@ final class Attacker {
     private final List<Map<Integer, Long>> equations = new ArrayList<>();
     private final List<Long> results = new ArrayList<>();
 
+    private final Set<At> large = new HashSet<>();
+
     Attacker(MonthTables tables, Set<UUID> readers, ToLongFunction<Figure> measure) {
+        this(tables, readers, measure, List.of());
+    }
+
+    /** Where earnings are told, it knows that many tell them. */
+    Attacker(MonthTables tables, Set<UUID> readers, ToLongFunction<Figure> measure, List<Earnings> told) {
+        readers.forEach(reader ->
+                Earnings.of(reader, tables, told).forEach(each -> large.add(new At(each.place(), each.group()))));
         this.truth = tables.population();
         this.measure = measure;
         Set<At> hidden = new HashSet<>();
@@ -148,7 +157,10 @@ final class Attacker {
         long[][] bounds = new long[unknown.size()][];
         for (int i = 0; i < bounds.length; i++) {
             At at = unknown.get(i);
-            bounds[i] = new long[] {truth.known(at.place(), at.key()) + (of(at) == 0 ? 0 : 1), FAR};
+            long known = truth.known(at.place(), at.key());
+            // What is hidden holds somebody; of a total it may be the reader's own members alone.
+            long least = known + (of(at) == known ? 0 : 1);
+            bounds[i] = new long[] {large.contains(at) ? Math.max(least, Earnings.FEWEST) : least, FAR};
         }
         boolean isNarrower = true;
         for (int round = 0; isNarrower && round < 200; round++) {

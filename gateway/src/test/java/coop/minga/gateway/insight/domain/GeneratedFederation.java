@@ -2,7 +2,9 @@ package coop.minga.gateway.insight.domain;
 
 import static coop.minga.gateway.insight.domain.Dimension.AFFILIATE;
 import static coop.minga.gateway.insight.domain.Dimension.AGE_BAND;
+import static coop.minga.gateway.insight.domain.Dimension.CONTACT;
 import static coop.minga.gateway.insight.domain.Dimension.FORMALITY;
+import static coop.minga.gateway.insight.domain.Dimension.FORMALITY_CHANGE;
 import static coop.minga.gateway.insight.domain.Dimension.OCCUPATION;
 import static coop.minga.gateway.insight.domain.Dimension.SEX;
 import static coop.minga.gateway.insight.domain.Dimension.WORKER_GROUP;
@@ -30,13 +32,17 @@ final class GeneratedFederation {
             Set.of(AFFILIATE, SEX, AGE_BAND),
             Set.of(AFFILIATE, SEX, WORKER_GROUP),
             Set.of(AFFILIATE, SEX, OCCUPATION),
-            Set.of(AFFILIATE, SEX, FORMALITY)));
-    private static final Map<Dimension, List<String>> VALUES = Map.of(
+            Set.of(AFFILIATE, SEX, FORMALITY, FORMALITY_CHANGE),
+            Set.of(AFFILIATE, SEX, CONTACT)));
+    /** In the order of the dimensions, so that a seed gives the same federation in every process. */
+    private static final Map<Dimension, List<String>> VALUES = new EnumMap<>(Map.of(
             SEX, List.of("FEMALE", "MALE", "OTHER"),
             AGE_BAND, List.of("15-24", "25-34", "35-44", "45-54"),
             WORKER_GROUP, List.of("DOMESTIC", "VENDOR", "WASTE", "HOME"),
             OCCUPATION, List.of("5", "7", "9"),
-            FORMALITY, List.of("INFORMAL", "FORMAL"));
+            FORMALITY, List.of("INFORMAL", "FORMAL"),
+            FORMALITY_CHANGE, List.of("SAME", "OTHER"),
+            CONTACT, List.of("KNOWN", "MISSING")));
 
     private final Random random;
     private final SortedMap<UUID, Set<UUID>> roots = new TreeMap<>();
@@ -53,6 +59,20 @@ final class GeneratedFederation {
         federation.found();
         federation.recruit();
         return federation.count();
+    }
+
+    /** Of each cell by sex and worker group most workers tell what they earn, all in one currency. */
+    static List<Earnings> earnings(Population population, Random random) {
+        List<Earnings> earnings = new ArrayList<>();
+        population
+                .figures()
+                .forEach((place, cells) -> cells.forEach((key, figure) -> {
+                    if (Earnings.CUT.containsAll(key.cut())) {
+                        long tell = Math.max(0, figure.workers() - random.nextInt(3));
+                        earnings.add(new Earnings(place, key, "KES", tell, 1, 2, 3));
+                    }
+                }));
+        return earnings;
     }
 
     private void found() {

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProtectionTest {
     private static final UUID TOP = new UUID(9, 0);
@@ -26,6 +28,14 @@ class ProtectionTest {
     @Test
     void hidesNothingWhereEveryFigureIsLargeOrZero() {
         assertEquals(Map.of(), Protection.of(federation(30, 20, 40, 0, 25, 9)).hidden());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, true", "5, false"})
+    void hidesFourAndShowsFive(long few, boolean isHidden) {
+        Map<Place, Set<CellKey>> hidden =
+                Protection.of(federation(48, 17, 36, few, 25, 20)).hidden();
+        assertEquals(isHidden, hidden.getOrDefault(Place.of(SACCO), Set.of()).contains(sex("MALE")));
     }
 
     @Test
@@ -70,7 +80,8 @@ class ProtectionTest {
         population
                 .figures()
                 .forEach((place, cells) -> cells.forEach((key, figure) -> {
-                    if (key.cut().size() == 2) {
+                    Set<Dimension> cut = with(key.cut(), Dimension.AFFILIATE);
+                    if (population.cuts().finest().contains(cut)) {
                         backwards.add(new Counted(place, key, figure));
                     }
                 }));

@@ -54,6 +54,40 @@ class SuppressionAttackTest {
     }
 
     @Test
+    void findsNothingWithTheEarningsBesideTheTables() {
+        Random random = new Random(seed);
+        int told = 0;
+        for (int round = 0; round < FEDERATIONS; round++) {
+            Population population = GeneratedFederation.population(random);
+            MonthTables tables = Protection.of(population);
+            List<Earnings> earnings = Earnings.told(tables, GeneratedFederation.earnings(population, random));
+            told += earnings.size();
+            for (Set<UUID> readers : alliances(population)) {
+                Attacker attacker = new Attacker(tables, readers, Figure::workers, earnings);
+                assertEquals(List.of(), attacker.leaks(true), "seed " + seed + ", round " + round);
+            }
+        }
+        assertTrue(told > FEDERATIONS, "seed " + seed + " tells only " + told);
+    }
+
+    @Test
+    void findsSomethingWhenEarningsAreToldBesideHiddenCounts() {
+        Random random = new Random(seed);
+        List<String> leaks = new ArrayList<>();
+        for (int round = 0; round < FEDERATIONS; round++) {
+            Population population = GeneratedFederation.population(random);
+            MonthTables tables = Protection.of(population);
+            List<Earnings> earnings = GeneratedFederation.earnings(population, random).stream()
+                    .filter(each -> each.workers() >= Earnings.FEWEST)
+                    .toList();
+            for (Set<UUID> readers : alliances(population)) {
+                leaks.addAll(new Attacker(tables, readers, Figure::workers, earnings).leaks(true));
+            }
+        }
+        assertTrue(!leaks.isEmpty(), "seed " + seed);
+    }
+
+    @Test
     void hidesEveryCountBelowFiveFromEverybodyElse() {
         Random random = new Random(seed);
         for (int round = 0; round < FEDERATIONS; round++) {

@@ -269,6 +269,7 @@ public final class InsightDatabase {
                 from (
                   select 'month ' || t from insight.issued_month t
                   union all select 'cell ' || t from insight.issued_cell t
+                  union all select 'earnings ' || t from insight.issued_earnings t
                 ) as everything(held)""");
     }
 

@@ -24,7 +24,7 @@ class InsightRowSecurityTest {
                 .definer("report.r10_within", "counts of the main jobs of the caller's organisation")
                 .definer("report.r11_within", "counts of formal and informal main jobs of the caller's organisation")
                 .definer("report.r30_within", "counts of what is missing in the records of the caller's organisation")
-                .definer("report.r30_affiliates", "shares as issued, of the caller's organisation and all below it")
+                .definer("report.issued_earnings", "earnings the caller's organisation was issued, of twenty or more")
                 .definer("report.r32_within", "earnings in the caller's organisation, never one worker's")
                 .definer("report.informal_employment", "published rates of the country of the caller's organisation")
                 .definer("report.caller_zone", "the zone of the caller's organisation alone")

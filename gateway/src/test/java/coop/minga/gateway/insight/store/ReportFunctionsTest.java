@@ -275,7 +275,9 @@ class ReportFunctionsTest {
                 "delete from insight.issued_month",
                 "truncate insight.issued_month cascade",
                 "update insight.issued_cell set workers = 1",
-                "delete from insight.issued_cell"
+                "delete from insight.issued_cell",
+                "update insight.issued_earnings set median = 1",
+                "delete from insight.issued_earnings"
             })
     void whatWasIssuedNobodyMayChange(String sql) throws SQLException {
         try (Connection connection = PostgresForTests.as("insight_projector", "insight");

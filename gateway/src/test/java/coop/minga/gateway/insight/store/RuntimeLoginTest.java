@@ -56,12 +56,12 @@ class RuntimeLoginTest {
                         "events_set_aside",
                         "informal_employment",
                         "issued_cells",
+                        "issued_earnings",
                         "issued_month",
                         "r01_within",
                         "r04",
                         "r10_within",
                         "r11_within",
-                        "r30_affiliates",
                         "r30_within",
                         "r32_within"),
                 asSuperuser("""
