@@ -3,7 +3,6 @@ package coop.minga.gateway.insight.app;
 import coop.minga.gateway.insight.domain.Completeness;
 import coop.minga.gateway.insight.domain.Dimension;
 import coop.minga.gateway.insight.domain.Protection;
-import coop.minga.gateway.insight.domain.PublishedCuts;
 import coop.minga.gateway.insight.domain.ReportDay;
 import coop.minga.gateway.insight.domain.ReportDefinition;
 import coop.minga.gateway.insight.domain.ReportFailure;
@@ -16,7 +15,6 @@ import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.access.Roles;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.Queries;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -47,7 +45,7 @@ public class ReportAnswers {
     private final ReportGround ground;
     private final IssuedMonths issuedMonths;
     private final MonthIssue monthIssue;
-    private final PublishedCuts cuts;
+    private final ReportTables tables;
     private final Clock clock;
     private final Duration lagTolerance;
 
@@ -58,7 +56,7 @@ public class ReportAnswers {
             ReportGround ground,
             IssuedMonths issuedMonths,
             MonthIssue monthIssue,
-            @All List<Report> reports,
+            ReportTables tables,
             Clock clock,
             @ConfigProperty(name = "minga.insight.lag-tolerance", defaultValue = "30s") Duration lagTolerance) {
         this.queries = queries;
@@ -67,9 +65,7 @@ public class ReportAnswers {
         this.ground = ground;
         this.issuedMonths = issuedMonths;
         this.monthIssue = monthIssue;
-        this.cuts = new PublishedCuts(reports.stream()
-                .flatMap(report -> report.definition().tables().stream())
-                .toList());
+        this.tables = tables;
         this.clock = clock;
         this.lagTolerance = lagTolerance;
     }
@@ -107,7 +103,7 @@ public class ReportAnswers {
     private ReportView issued(Report report, ReportQuestion question, LocalDate asOf, Instant now) {
         Optional<IssuedMonths.Issued> found = queries.answer(() -> issuedMonths.find(asOf));
         if (found.isEmpty()) {
-            switch (monthIssue.issue(caller.get().organisation(), asOf, now, cuts)) {
+            switch (monthIssue.issue(caller.get().organisation(), asOf, now, tables.cuts())) {
                 case ISSUED -> found = queries.answer(() -> issuedMonths.find(asOf));
                 case TOO_LATE ->
                     throw new DomainFailure(
@@ -120,8 +116,8 @@ public class ReportAnswers {
             }
         }
         IssuedMonths.Issued month = found.orElseThrow();
-        IssuedTables tables = new IssuedTables(issuedMonths, month, asOf, ReportDay.today(now));
-        tables.require(question.cut());
+        IssuedTables issued = new IssuedTables(issuedMonths, month, asOf, ReportDay.today(now));
+        issued.require(question.cut());
         Completeness source = Completeness.of(SOURCE, month.completeUpTo(), month.at(), lagTolerance);
         return view(
                 report.definition(),
@@ -131,7 +127,7 @@ public class ReportAnswers {
                 month.at(),
                 List.of(SourceView.of(source, month.eventsSetAside())),
                 month.linkedShare(),
-                queries.answer(() -> report.issued(tables, question.cut())));
+                queries.answer(() -> report.issued(issued, question.cut())));
     }
 
     private ReportView unknown(ReportDefinition definition, ReportQuestion question, LocalDate asOf, Instant now) {

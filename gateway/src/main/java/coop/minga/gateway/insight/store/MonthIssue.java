@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public class MonthIssue {
     private static final String SOURCE = "membership";
 
+    /** A network of a million members is counted in one statement, which takes longer than a batch of events may. */
+    private static final int COUNTING_MILLIS = 15 * 60 * 1000;
+
     private final AgroalDataSource projector;
 
     MonthIssue(@DataSource("projector") AgroalDataSource projector) {
@@ -54,8 +58,27 @@ public class MonthIssue {
         TOO_LATE
     }
 
+    /** Organisations above others that were issued an earlier month and not this one. */
+    public List<UUID> due(LocalDate monthEnd) {
+        try (Connection connection = projector.getConnection();
+                PreparedStatement select = connection.prepareStatement("select * from insight.months_due(?)")) {
+            select.setObject(1, monthEnd);
+            List<UUID> due = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    due.add(row.getObject(1, UUID.class));
+                }
+            }
+            return due;
+        } catch (SQLException failed) {
+            throw new DatabaseFailure(failed);
+        }
+    }
+
     public Outcome issue(UUID root, LocalDate monthEnd, Instant now, PublishedCuts cuts) {
         try (Connection connection = projector.getConnection()) {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, COUNTING_MILLIS);
             connection.setAutoCommit(false);
             try {
                 Outcome outcome = issue(connection, root, monthEnd, now, cuts);
@@ -64,6 +87,7 @@ public class MonthIssue {
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
+                connection.setNetworkTimeout(Runnable::run, usual);
             }
         } catch (SQLException failed) {
             throw new DatabaseFailure(failed);
@@ -249,5 +273,4 @@ public class MonthIssue {
     private static @Nullable Long memberships(MonthTables.Shown cell) {
         return cell.figure() == null ? null : cell.figure().memberships();
     }
-
 }

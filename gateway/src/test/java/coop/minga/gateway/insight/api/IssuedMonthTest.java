@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.minga.contracts.membership.Period;
+import coop.minga.gateway.insight.app.MonthlyIssue;
 import coop.minga.gateway.insight.messaging.InsightDatabase;
 import coop.minga.platform.access.Roles;
 import coop.minga.testing.Api;
@@ -34,6 +35,9 @@ class IssuedMonthTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    MonthlyIssue monthly;
 
     @BeforeEach
     void setTheClock() {
@@ -118,6 +122,36 @@ class IssuedMonthTest {
         report(Roles.ANALYST, confederation, march)
                 .body("figures.rows.affiliate.name", contains("Confederation"))
                 .body("figures.total.workers", is(20));
+    }
+
+    @Test
+    void issuesInTheBackgroundToWhomItIssuedBeforeAndToNobodyElse() {
+        UUID asking = InsightDatabase.organisation("Asking");
+        UUID silent = InsightDatabase.organisation("Silent");
+        UUID union = affiliateOf(asking, "Union");
+        UUID other = affiliateOf(silent, "Other");
+        members(union, 20, "FEMALE", 1990);
+        members(other, 20, "FEMALE", 1990);
+        Map<String, String> query = Map.of("scope", "affiliates", "by", "sex");
+        report(Roles.ANALYST, asking, query).body("figures.total.workers", is(20));
+
+        clock.stopAt(Instant.parse("2026-05-04T11:59:59Z"));
+        InsightDatabase.completeUpTo(Instant.parse("2026-05-04T11:59:59Z"));
+        monthly.issueLastMonth();
+        members(union, 10, "FEMALE", 1990);
+        clock.stopAt(Instant.parse("2026-05-04T12:00:00Z"));
+        monthly.issueLastMonth();
+        members(union, 11, "FEMALE", 1990);
+        members(other, 11, "FEMALE", 1990);
+
+        clock.stopAt(Instant.parse("2026-05-20T09:00:00Z"));
+        report(Roles.ANALYST, asking, query)
+                .body("asOf", is("2026-04-30"))
+                .body("issuedAt", is("2026-05-04T12:00:00Z"))
+                .body("figures.total.workers", is(30));
+        report(Roles.ANALYST, silent, query)
+                .body("issuedAt", is("2026-05-20T09:00:00Z"))
+                .body("figures.total.workers", is(31));
     }
 
     private static UUID affiliateOf(UUID parent, String name) {
