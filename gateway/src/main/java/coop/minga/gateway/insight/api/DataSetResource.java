@@ -2,6 +2,7 @@ package coop.minga.gateway.insight.api;
 
 import coop.minga.gateway.insight.app.DataSetView;
 import coop.minga.gateway.insight.app.DataSets;
+import coop.minga.gateway.insight.domain.DataSet;
 import coop.minga.platform.access.Roles;
 import coop.minga.platform.http.BodyLimit;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +41,22 @@ public class DataSetResource {
             {"dataSet": "ilostat-informal-employment", "rows": 2, "added": 2, "changed": 0, "unchanged": 0,
              "badRows": [{"line": 4, "problem": "ref_area.label is no country we know"}]}""";
 
+    static final String EMPLOYMENT_CSV = """
+            "ref_area.label","source.label","indicator.label","sex.label","classif1.label","time","obs_value",\
+            "obs_status.label","note_indicator.label","note_source.label"
+            "Kenya","HS - Household survey","Employment by sex and economic activity (thousands)","Sex: Total",\
+            "Economic activity (ISIC-Rev.4): G. Wholesale and retail trade; repair of motor vehicles and motorcycles",\
+            "2019",2480.5,,,
+            "Kenya","HS - Household survey","Employment by sex and occupation (thousands)","Sex: Female",\
+            "Occupation (ISCO-08): 5. Service and sales workers","2019",1312,,,
+            "Kenya","HS - Household survey","Employment by sex and economic activity (thousands)","Sex: Total",\
+            "Economic activity (Broad sector): Services","2019",9000,,,
+            """;
+    static final String EMPLOYMENT_JSON = """
+            {"dataSet": "ilostat-employment", "rows": 2, "added": 2, "changed": 0, "unchanged": 0,
+             "badRows": [{"line": 4,
+               "problem": "classif1.label is no section of ISIC Rev. 4 and no major group of ISCO-08"}]}""";
+
     private final DataSets dataSets;
 
     DataSetResource(DataSets dataSets) {
@@ -75,6 +92,39 @@ public class DataSetResource {
                             schema = @Schema(implementation = DataSetView.class),
                             examples = @ExampleObject(name = "Kenya", value = JSON)))
     public DataSetView putInformalEmployment(byte[] file) {
-        return dataSets.keepInformalEmployment(file);
+        return dataSets.keep(DataSet.ILOSTAT_INFORMAL_EMPLOYMENT, file);
+    }
+
+    @PUT
+    @Path("/ilostat-employment")
+    @Consumes(ReportFormat.CSV_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.PLATFORM_ADMIN)
+    @BodyLimit(mebibytes = 64)
+    @Operation(
+            operationId = "dataSets_putIlostatEmployment",
+            summary = "Bring in ILOSTAT's employment by sex and activity or occupation",
+            description =
+                    "ILOSTAT's CSV with labels (indicators EMP_TEMP_SEX_ECO_NB and EMP_TEMP_SEX_OCU_NB, thousands), as"
+                            + " downloaded, in UTF-8. Taken are the sections of ISIC Rev. 4 and the major groups of"
+                            + " ISCO-08 with their totals; rows of other classifications are named with those that cannot"
+                            + " be read. R10 shows them beside members. A later file adds and corrects, and the same file"
+                            + " twice changes nothing.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = ReportFormat.CSV_TYPE,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "Kenya", value = EMPLOYMENT_CSV)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of the file.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DataSetView.class),
+                            examples = @ExampleObject(name = "Kenya", value = EMPLOYMENT_JSON)))
+    public DataSetView putEmployment(byte[] file) {
+        return dataSets.keep(DataSet.ILOSTAT_EMPLOYMENT, file);
     }
 }

@@ -36,6 +36,13 @@ final class FormalityExamples {
                   "state": "CURRENT",
                   "lagSeconds": 3,
                   "eventsSetAside": 0
+                },
+                {
+                  "source": "ilostat-informal-employment",
+                  "completeUpTo": null,
+                  "state": "CURRENT",
+                  "lagSeconds": null,
+                  "eventsSetAside": 0
                 }
               ],
               "suppressedBelow": null,
@@ -121,6 +128,7 @@ final class FormalityExamples {
             TOTAL,,,,,4,3,2,0,false
             # report=R11 asOf=2026-04-15 scope=own by=sex+formality generatedAt=2026-04-15T09:00:00Z
             # source=membership state=CURRENT completeUpTo=2026-04-15T08:59:57Z eventsSetAside=0
+            # source=ilostat-informal-employment state=CURRENT completeUpTo=unknown eventsSetAside=0
             # beside=Informal employment rate by sex (%) country=KE year=2025 sex=FEMALE percent=90.1 source=ILOSTAT, HS - Household survey
             # beside=Informal employment rate by sex (%) country=KE year=2025 sex=TOTAL percent=86.5 source=ILOSTAT, HS - Household survey
             # rows=4

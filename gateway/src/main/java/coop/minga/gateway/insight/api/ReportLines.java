@@ -82,9 +82,10 @@ final class ReportLines {
             ground.add("suppressedBelow=" + view.suppressedBelow());
         }
         view.beside()
-                .forEach(each ->
-                        ground.add("beside=" + each.indicator() + " country=" + each.country() + " year=" + each.year()
-                                + " sex=" + each.sex() + " percent=" + each.percent() + " source=" + each.source()));
+                .forEach(each -> ground.add("beside=" + each.indicator() + " country=" + each.country() + " year="
+                        + each.year() + " sex=" + each.sex() + (each.code() == null ? "" : " code=" + each.code())
+                        + (each.percent() == null ? " thousands=" + each.thousands() : " percent=" + each.percent())
+                        + " source=" + each.source()));
         if (view.figures() == null) {
             ground.add("figures=unknown");
         }

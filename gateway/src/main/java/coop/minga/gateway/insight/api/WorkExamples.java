@@ -18,8 +18,10 @@ final class WorkExamples {
                 "occupation": "The major group of ISCO-08.",
                 "activity": "The section of ISIC Rev. 4.",
                 "statusInEmployment": "ICSE-18-A, the status by authority.",
-                "workforce": "The workforce of a sector is not shown beside them: there is no data set \
-            of it here."
+                "workforceThousands": "Employed persons in the country of the caller's organisation, in thousands, as \
+            ILOSTAT publishes them for the latest year until asOf: of the section or the major group, and of the \
+            sex, that a row tells; null where it tells something else, and while the data set is missing. Another \
+            population, year and definition than the members counted here."
               },
               "asOf": "2026-03-31",
               "scope": "affiliates",
@@ -36,6 +38,13 @@ final class WorkExamples {
                   "state": "CURRENT",
                   "lagSeconds": 3,
                   "eventsSetAside": 0
+                },
+                {
+                  "source": "ilostat-employment",
+                  "completeUpTo": null,
+                  "state": "MISSING",
+                  "lagSeconds": null,
+                  "eventsSetAside": 0
                 }
               ],
               "suppressedBelow": 5,
@@ -49,6 +58,7 @@ final class WorkExamples {
                   "statusInEmployment": null,
                   "placeOfWork": null,
                   "workers": 21,
+                  "workforceThousands": null,
                   "suppressed": false
                 },
                 "rows": [
@@ -60,6 +70,7 @@ final class WorkExamples {
                     "statusInEmployment": null,
                     "placeOfWork": null,
                     "workers": 12,
+                    "workforceThousands": null,
                     "suppressed": false
                   },
                   {
@@ -70,19 +81,21 @@ final class WorkExamples {
                     "statusInEmployment": null,
                     "placeOfWork": null,
                     "workers": 9,
+                    "workforceThousands": null,
                     "suppressed": false
                   }
                 ]
               }
             }""";
     static final String CSV = """
-            level,affiliate_id,affiliate_name,sex,occupation,activity,status_in_employment,place_of_work,workers,suppressed
-            CELL,,,FEMALE,5,,,,12,false
-            CELL,,,MALE,9,,,,9,false
-            TOTAL,,,,,,,,21,false
+            level,affiliate_id,affiliate_name,sex,occupation,activity,status_in_employment,place_of_work,workers,workforce_thousands,suppressed
+            CELL,,,FEMALE,5,,,,12,,false
+            CELL,,,MALE,9,,,,9,,false
+            TOTAL,,,,,,,,21,,false
             # report=R10 asOf=2026-03-31 scope=affiliates by=sex+occupation generatedAt=2026-04-15T09:00:00Z
             # issuedAt=2026-04-15T09:00:00Z
             # source=membership state=CURRENT completeUpTo=2026-04-15T08:59:57Z eventsSetAside=0
+            # source=ilostat-employment state=MISSING completeUpTo=unknown eventsSetAside=0
             # linkedShare=0.00
             # suppressedBelow=5
             # rows=3

@@ -1,8 +1,9 @@
 package coop.minga.gateway.insight.app;
 
+import coop.minga.gateway.insight.domain.DataSet;
 import coop.minga.gateway.insight.domain.IlostatTable;
 import coop.minga.gateway.insight.domain.ReportFailure;
-import coop.minga.gateway.insight.store.NationalRates;
+import coop.minga.gateway.insight.store.NationalFigures;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -18,28 +19,29 @@ import java.time.Clock;
 @ApplicationScoped
 public class DataSets {
     private final InsightSchema schema;
-    private final NationalRates rates;
+    private final NationalFigures figures;
     private final Clock clock;
 
-    DataSets(InsightSchema schema, NationalRates rates, Clock clock) {
+    DataSets(InsightSchema schema, NationalFigures figures, Clock clock) {
         this.schema = schema;
-        this.rates = rates;
+        this.figures = figures;
         this.clock = clock;
     }
 
-    public DataSetView keepInformalEmployment(byte[] file) {
+    /** The figures of a data set's indicators; what else the file holds is named as bad. */
+    public DataSetView keep(DataSet dataSet, byte[] file) {
         schema.requireCurrent();
-        IlostatTable table = IlostatTable.of(text(file))
+        IlostatTable table = IlostatTable.of(text(file), dataSet.indicators())
                 .orElseThrow(() -> new DomainFailure(
                         ReportFailure.DATA_SET_UNREADABLE,
                         "The head lacks columns of ILOSTAT's CSV with labels, such as ref_area.label and obs_value."));
-        NationalRates.Kept kept = rates.keep(table.rates(), clock.instant());
+        NationalFigures.Kept kept = figures.keep(table.figures(), clock.instant());
         return new DataSetView(
-                "ilostat-informal-employment",
-                table.rates().size(),
+                dataSet.code(),
+                table.figures().size(),
                 kept.added(),
                 kept.changed(),
-                table.rates().size() - kept.added() - kept.changed(),
+                table.figures().size() - kept.added() - kept.changed(),
                 table.badRows());
     }
 

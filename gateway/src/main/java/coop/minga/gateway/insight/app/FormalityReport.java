@@ -9,12 +9,13 @@ import static coop.minga.gateway.insight.domain.Dimension.WORKER_GROUP;
 
 import coop.minga.gateway.insight.domain.CellKey;
 import coop.minga.gateway.insight.domain.CellWorkers;
+import coop.minga.gateway.insight.domain.DataSet;
 import coop.minga.gateway.insight.domain.Dimension;
-import coop.minga.gateway.insight.domain.NationalRate;
+import coop.minga.gateway.insight.domain.NationalFigure;
 import coop.minga.gateway.insight.domain.ReportDefinition;
 import coop.minga.gateway.insight.domain.ReportFigures;
 import coop.minga.gateway.insight.store.JobsWithin;
-import coop.minga.gateway.insight.store.NationalRates;
+import coop.minga.gateway.insight.store.NationalFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +73,11 @@ public class FormalityReport implements Report {
                     "beside", BESIDE));
 
     private final JobsWithin jobs;
-    private final NationalRates rates;
+    private final NationalFigures national;
 
-    FormalityReport(JobsWithin jobs, NationalRates rates) {
+    FormalityReport(JobsWithin jobs, NationalFigures national) {
         this.jobs = jobs;
-        this.rates = rates;
+        this.national = national;
     }
 
     @Override
@@ -120,7 +122,12 @@ public class FormalityReport implements Report {
     }
 
     @Override
-    public List<NationalRate> beside(LocalDate day) {
-        return rates.latest(day);
+    public Optional<DataSet> dataSet() {
+        return Optional.of(DataSet.ILOSTAT_INFORMAL_EMPLOYMENT);
+    }
+
+    @Override
+    public List<NationalFigure> beside(LocalDate day, Set<Dimension> cut) {
+        return national.latest(day, DataSet.ILOSTAT_INFORMAL_EMPLOYMENT.indicators());
     }
 }

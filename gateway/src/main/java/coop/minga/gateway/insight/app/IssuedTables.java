@@ -27,6 +27,10 @@ public final class IssuedTables {
         this.today = today;
     }
 
+    LocalDate monthEnd() {
+        return monthEnd;
+    }
+
     boolean contains(Set<Dimension> cut) {
         return month.contains(cut);
     }

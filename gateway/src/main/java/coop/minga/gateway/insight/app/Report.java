@@ -1,11 +1,13 @@
 package coop.minga.gateway.insight.app;
 
+import coop.minga.gateway.insight.domain.DataSet;
 import coop.minga.gateway.insight.domain.Dimension;
-import coop.minga.gateway.insight.domain.NationalRate;
+import coop.minga.gateway.insight.domain.NationalFigure;
 import coop.minga.gateway.insight.domain.ReportDefinition;
 import coop.minga.gateway.insight.domain.ReportFigures;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,8 +22,13 @@ public interface Report {
     /** Inside the caller's organisation on a day. */
     ReportFigures within(LocalDate day, Set<Dimension> cut);
 
-    /** What others publish of the country of the caller's organisation, to be seen beside the figures. */
-    default List<NationalRate> beside(LocalDate day) {
+    /** What others publish that belongs beside the figures; a source of the report, missing until it is brought in. */
+    default Optional<DataSet> dataSet() {
+        return Optional.empty();
+    }
+
+    /** What it tells of the country of the caller's organisation, as far as the cut asks for it. */
+    default List<NationalFigure> beside(LocalDate day, Set<Dimension> cut) {
         return List.of();
     }
 

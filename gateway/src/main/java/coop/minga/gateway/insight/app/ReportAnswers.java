@@ -2,6 +2,7 @@ package coop.minga.gateway.insight.app;
 
 import coop.minga.gateway.insight.domain.Completeness;
 import coop.minga.gateway.insight.domain.Dimension;
+import coop.minga.gateway.insight.domain.NationalFigure;
 import coop.minga.gateway.insight.domain.Protection;
 import coop.minga.gateway.insight.domain.ReportDay;
 import coop.minga.gateway.insight.domain.ReportDefinition;
@@ -84,7 +85,8 @@ public class ReportAnswers {
                         && report.definition().countsPeople()
                 ? issued(report, question, asOf, now)
                 : queries.answer(() -> current(report, question, asOf, now));
-        return view.beside(queries.answer(() -> report.beside(asOf)));
+        List<NationalFigure> beside = queries.answer(() -> report.beside(asOf, question.cut()));
+        return view.beside(report.dataSet(), beside);
     }
 
     /** From the projections as they are now. */

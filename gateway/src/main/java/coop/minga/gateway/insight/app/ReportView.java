@@ -3,16 +3,18 @@ package coop.minga.gateway.insight.app;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import coop.minga.gateway.insight.domain.DataSet;
 import coop.minga.gateway.insight.domain.Dimension;
-import coop.minga.gateway.insight.domain.IlostatTable;
-import coop.minga.gateway.insight.domain.NationalRate;
+import coop.minga.gateway.insight.domain.NationalFigure;
 import coop.minga.gateway.insight.domain.ReportFigures;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,7 +75,10 @@ public record ReportView(
         @JsonIgnore @Schema(hidden = true) List<Dimension> dimensions,
         @JsonIgnore @Schema(hidden = true) List<String> measures) {
 
-    ReportView beside(List<NationalRate> rates) {
+    /** With what others publish; a data set that tells nothing of the country is named as missing. */
+    ReportView beside(Optional<DataSet> dataSet, List<NationalFigure> published) {
+        List<SourceView> all = new ArrayList<>(sources);
+        dataSet.ifPresent(each -> all.add(SourceView.of(each, !published.isEmpty())));
         return new ReportView(
                 report,
                 title,
@@ -83,11 +88,11 @@ public record ReportView(
                 by,
                 generatedAt,
                 issuedAt,
-                sources,
+                List.copyOf(all),
                 suppressedBelow,
                 linkedShare,
                 figures,
-                rates.stream().map(Beside::of).toList(),
+                published.stream().map(Beside::of).toList(),
                 dimensions,
                 measures);
     }
@@ -130,7 +135,7 @@ public record ReportView(
         }
     }
 
-    /** One figure of a national series, in percent, with its source as the publisher tells it. */
+    /** One figure of a national series, in percent or in thousands, with its source as the publisher tells it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "ReportNationalFigure")
     public record Beside(
@@ -140,22 +145,36 @@ public record ReportView(
             @Schema(examples = "KE") String country,
             @Schema(examples = "2021") int year,
             @Schema(examples = "FEMALE") String sex,
-            BigDecimal percent,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(
+                    description = "A section of ISIC Rev. 4 or a major group of ISCO-08.",
+                    examples = "G",
+                    nullable = true)
+            @Nullable String code,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) @Nullable BigDecimal percent,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) @Nullable BigDecimal thousands,
+
             @Schema(examples = "LFS - Labour Force Survey") String source,
             @Schema(nullable = true) @Nullable String status,
             @Schema(nullable = true) @Nullable String indicatorNote,
             @Schema(nullable = true) @Nullable String sourceNote) {
-        static Beside of(NationalRate rate) {
+        static Beside of(NationalFigure figure) {
+            boolean isPercentage = figure.indicator().isPercentage();
             return new Beside(
-                    IlostatTable.INDICATOR,
-                    rate.country(),
-                    rate.year(),
-                    rate.sex(),
-                    rate.percent(),
-                    "ILOSTAT, " + rate.source(),
-                    rate.status(),
-                    rate.indicatorNote(),
-                    rate.sourceNote());
+                    figure.indicator().title(),
+                    figure.country(),
+                    figure.year(),
+                    figure.sex(),
+                    figure.code().equals(NationalFigure.TOTAL) ? null : figure.code(),
+                    isPercentage ? figure.value() : null,
+                    isPercentage ? null : figure.value(),
+                    "ILOSTAT, " + figure.source(),
+                    figure.status(),
+                    figure.indicatorNote(),
+                    figure.sourceNote());
         }
     }
 

@@ -2,6 +2,7 @@ package coop.minga.gateway.insight.app;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.minga.gateway.insight.domain.Completeness;
+import coop.minga.gateway.insight.domain.DataSet;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,23 @@ public record SourceView(
 
         @Schema(
                 enumeration = {"CURRENT", "LAGGING", "MISSING"},
-                description = "LAGGING: the figures are those of completeUpTo. MISSING: there are no figures.")
+                description = "LAGGING: the figures are those of completeUpTo. MISSING: there are none of its figures.")
         String state,
 
         @Schema(nullable = true) @Nullable Long lagSeconds,
 
         @Schema(description = "Events of the source that could not be applied; what they said is not in the figures.")
         long eventsSetAside) {
+
+    /** A data set that is brought in; what it tells has a year and no instant. */
+    static SourceView of(DataSet dataSet, boolean isThere) {
+        return new SourceView(
+                dataSet.code(),
+                null,
+                (isThere ? Completeness.State.CURRENT : Completeness.State.MISSING).name(),
+                null,
+                0);
+    }
 
     static SourceView of(Completeness completeness, long eventsSetAside) {
         return new SourceView(

@@ -2,20 +2,22 @@ package coop.minga.gateway.insight.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of ILOSTAT with the informal employment rate by sex, as its CSV with labels comes.
+ * A file of ILOSTAT with some indicators, as its CSV with labels comes.
  *
- * <p>Guarantee: each row is read or named with what is wrong with it; a file of another indicator gives no rate at all.
+ * <p>Guarantee: each row is read or named with what is wrong with it; a file of other indicators gives no figure at all.
  */
-public record IlostatTable(List<NationalRate> rates, List<BadRow> badRows) {
-    public static final String INDICATOR = "Informal employment rate by sex (%)";
+public record IlostatTable(List<NationalFigure> figures, List<BadRow> badRows) {
+    private static final String CLASSIFICATION = "classif1.label";
     private static final List<String> COLUMNS = List.of(
             "ref_area.label",
             "source.label",
@@ -26,22 +28,21 @@ public record IlostatTable(List<NationalRate> rates, List<BadRow> badRows) {
             "obs_status.label",
             "note_indicator.label",
             "note_source.label");
-    private static final Map<String, String> SEXES =
-            Map.of("Sex: Total", "TOTAL", "Sex: Female", "FEMALE", "Sex: Male", "MALE", "Sex: Other", "OTHER");
+    private static final Map<String, String> SEXES = Map.of(
+            "Sex: Total", NationalFigure.TOTAL, "Sex: Female", "FEMALE", "Sex: Male", "MALE", "Sex: Other", "OTHER");
     private static final int LARGEST_NAMED = 100;
 
     /** A line of the file, the head being line 1, and why it was not taken. */
     public record BadRow(int line, String problem) {}
 
     /** Empty when the head lacks a column that is needed. */
-    public static Optional<IlostatTable> of(String text) {
+    public static Optional<IlostatTable> of(String text, Set<NationalIndicator> indicators) {
         List<List<String>> lines = CsvLines.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         if (lines.isEmpty() || !lines.getFirst().containsAll(COLUMNS)) {
             return Optional.empty();
         }
-        List<Integer> columns =
-                COLUMNS.stream().map(column -> lines.getFirst().indexOf(column)).toList();
-        List<NationalRate> rates = new ArrayList<>();
+        List<String> head = lines.getFirst();
+        List<NationalFigure> figures = new ArrayList<>();
         List<BadRow> bad = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 1; i < lines.size(); i++) {
@@ -49,54 +50,87 @@ public record IlostatTable(List<NationalRate> rates, List<BadRow> badRows) {
             if (line.size() == 1 && line.getFirst().isBlank()) {
                 continue;
             }
-            String problem = line.size() == lines.getFirst().size()
-                    ? problem(columns.stream().map(line::get).toList(), seen)
-                    : "has " + line.size() + " fields, not " + lines.getFirst().size();
-            if (problem == null) {
-                rates.add(rate(columns.stream().map(line::get).toList()));
-            } else if (bad.size() < LARGEST_NAMED) {
+            String problem = "has " + line.size() + " fields, not " + head.size();
+            if (line.size() == head.size()) {
+                Row row = new Row(
+                        COLUMNS.stream()
+                                .map(column -> line.get(head.indexOf(column)))
+                                .toList(),
+                        head.contains(CLASSIFICATION) ? line.get(head.indexOf(CLASSIFICATION)) : "",
+                        indicators);
+                problem = row.problem(seen);
+                if (problem == null) {
+                    figures.add(row.figure());
+                }
+            }
+            if (problem != null && bad.size() < LARGEST_NAMED) {
                 bad.add(new BadRow(i + 1, problem));
             }
         }
-        return Optional.of(new IlostatTable(rates, bad));
+        return Optional.of(new IlostatTable(figures, bad));
     }
 
-    private static @Nullable String problem(List<String> row, Set<String> seen) {
-        if (Countries.codeOf(row.getFirst()).isEmpty()) {
-            return "ref_area.label is no country we know";
+    private record Row(List<String> fields, String classification, Set<NationalIndicator> indicators) {
+        private Optional<NationalIndicator> indicator() {
+            return indicators.stream()
+                    .filter(each -> each.title().equals(fields.get(2)))
+                    .findFirst();
         }
-        if (row.get(1).isBlank()) {
-            return "source.label is empty";
-        }
-        if (!row.get(2).equals(INDICATOR)) {
-            return "indicator.label is not " + INDICATOR;
-        }
-        if (!SEXES.containsKey(row.get(3))) {
-            return "sex.label is none of " + SEXES.keySet().stream().sorted().toList();
-        }
-        if (!row.get(4).matches("(19|20|21)\\d\\d")) {
-            return "time is no year";
-        }
-        if (row.get(5).isBlank()) {
-            return "obs_value is empty";
-        }
-        if (!row.get(5).matches("\\d{1,3}(\\.\\d{1,6})?")
-                || new BigDecimal(row.get(5)).compareTo(BigDecimal.valueOf(100)) > 0) {
-            return "obs_value is no percentage";
-        }
-        return seen.add(row.getFirst() + row.get(3) + row.get(4)) ? null : "country, sex and year came before";
-    }
 
-    private static NationalRate rate(List<String> row) {
-        return new NationalRate(
-                Countries.codeOf(row.getFirst()).orElseThrow(),
-                Integer.parseInt(row.get(4)),
-                SEXES.getOrDefault(row.get(3), ""),
-                new BigDecimal(row.get(5)),
-                row.get(1),
-                textOrNull(row.get(6)),
-                textOrNull(row.get(7)),
-                textOrNull(row.get(8)));
+        private @Nullable String problem(Set<String> seen) {
+            if (Countries.codeOf(fields.getFirst()).isEmpty()) {
+                return "ref_area.label is no country we know";
+            }
+            if (fields.get(1).isBlank()) {
+                return "source.label is empty";
+            }
+            if (indicator().isEmpty()) {
+                return "indicator.label is not "
+                        + Arrays.stream(NationalIndicator.values())
+                                .filter(indicators::contains)
+                                .map(NationalIndicator::title)
+                                .collect(Collectors.joining(" or "));
+            }
+            NationalIndicator indicator = indicator().get();
+            if (indicator.codeOf(indicator.isPercentage() ? "" : classification).isEmpty()) {
+                return "classif1.label is no section of ISIC Rev. 4 and no major group of ISCO-08";
+            }
+            if (!SEXES.containsKey(fields.get(3))) {
+                return "sex.label is none of "
+                        + SEXES.keySet().stream().sorted().toList();
+            }
+            if (!fields.get(4).matches("(19|20|21)\\d\\d")) {
+                return "time is no year";
+            }
+            if (fields.get(5).isBlank()) {
+                return "obs_value is empty";
+            }
+            if (!fields.get(5).matches("\\d{1,9}(\\.\\d{1,6})?")
+                    || (indicator.isPercentage()
+                            && new BigDecimal(fields.get(5)).compareTo(BigDecimal.valueOf(100)) > 0)) {
+                return indicator.isPercentage() ? "obs_value is no percentage" : "obs_value is no number of thousands";
+            }
+            boolean isFirst =
+                    seen.add(fields.getFirst() + fields.get(2) + classification + fields.get(3) + fields.get(4));
+            return isFirst ? null : "country, sex and year came before";
+        }
+
+        private NationalFigure figure() {
+            NationalIndicator indicator = indicator().orElseThrow();
+            return new NationalFigure(
+                    indicator,
+                    Countries.codeOf(fields.getFirst()).orElseThrow(),
+                    Integer.parseInt(fields.get(4)),
+                    SEXES.getOrDefault(fields.get(3), ""),
+                    indicator
+                            .codeOf(indicator.isPercentage() ? "" : classification)
+                            .orElseThrow(),
+                    new BigDecimal(fields.get(5)),
+                    fields.get(1),
+                    textOrNull(fields.get(6)),
+                    textOrNull(fields.get(7)),
+                    textOrNull(fields.get(8)));
+        }
     }
 
     private static @Nullable String textOrNull(String text) {

@@ -109,7 +109,8 @@ class AboveOneOrganisationTest {
             InsightScenes.record(large, "FEMALE", 1990, i < 5, i < 18, NOW);
         }
         for (int i = 0; i < 30; i++) {
-            InsightScenes.record(other, i < 10 ? "UNKNOWN" : "FEMALE", i < 6 ? null : 1990, true, i < 20, NOW);
+            InsightScenes.record(
+                    other, i < 10 ? "UNKNOWN" : "FEMALE", i >= 10 && i < 16 ? null : 1990, true, i < 20, NOW);
         }
         JsonPath first = above("R30", Map.of()).extract().jsonPath();
         assertEquals(List.of(20, 15, 0.75f), quality(first, "Large"));

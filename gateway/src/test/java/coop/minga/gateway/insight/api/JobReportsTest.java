@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(MingaTestResource.class)
 class JobReportsTest {
     private static final String SERIES = "/api/v1/data-sets/ilostat-informal-employment";
+    private static final String EMPLOYMENT = "/api/v1/data-sets/ilostat-employment";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Instant NOW = Instant.parse("2026-04-15T09:00:00Z");
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
@@ -61,7 +62,7 @@ class JobReportsTest {
 
     @Test
     void answersTheExampleOfR10() throws JsonProcessingException {
-        UUID confederation = InsightDatabase.organisation("Confederation");
+        UUID confederation = InsightDatabase.organisation("Confederation", "Africa/Kampala", "UG");
         UUID union = InsightDatabase.organisation("Union");
         InsightDatabase.affiliate(union, confederation);
         workers(union, 12, "FEMALE", "5211", "4781", "22", "MARKET_OR_STREET_STALL", "INFORMAL");
@@ -121,7 +122,7 @@ class JobReportsTest {
                 .body("figures.rows.occupation", contains("9611", "UNKNOWN"))
                 .body("figures.rows.placeOfWork", contains("VEHICLE", "UNKNOWN"))
                 .body("figures.rows.workers", contains(1, 1))
-                .body("definition.workforce", notNullValue());
+                .body("definition.workforceThousands", notNullValue());
         report("R10", Roles.ORGANISER, union, Map.of("by", "activity,status-in-employment", "asOf", "2025-12-31"))
                 .body("figures.rows.activity", contains("4781", "UNKNOWN"))
                 .body("figures.rows.statusInEmployment", contains("22", "UNKNOWN"));
@@ -163,16 +164,50 @@ class JobReportsTest {
         put("").statusCode(422);
     }
 
+    @Test
+    void showsTheWorkforceOfTheSectorBesideMembersOnceItIsBroughtIn() throws JsonProcessingException {
+        UUID confederation = InsightDatabase.organisation("Confederation", "UTC", "ZM");
+        UUID union = InsightDatabase.organisation("Union");
+        InsightDatabase.affiliate(union, confederation);
+        workers(union, 12, "FEMALE", "5211", "4781", "22", "OWN_HOME", "INFORMAL");
+        workers(union, 9, "MALE", "9611", "3811", "30", "OWN_HOME", "FORMAL");
+        Map<String, String> bySection = Map.of("scope", "affiliates", "by", "activity");
+        report("R10", Roles.ANALYST, confederation, bySection)
+                .body("figures.rows.workforceThousands", everyItem(nullValue()))
+                .body("sources.source", contains("membership", "ilostat-employment"))
+                .body("sources.state", contains("CURRENT", "MISSING"));
+
+        String file = DataSetResource.EMPLOYMENT_CSV.replace("Kenya", "Zambia");
+        String answered = put(EMPLOYMENT, file).statusCode(200).extract().asString();
+        assertEquals(MAPPER.readTree(DataSetResource.EMPLOYMENT_JSON), MAPPER.readTree(answered), answered);
+        put(EMPLOYMENT, file).body("unchanged", is(2));
+        report("R10", Roles.ANALYST, confederation, bySection)
+                .body("sources.state", contains("CURRENT", "CURRENT"))
+                .body("figures.rows.activity", contains("E", "G"))
+                .body("figures.rows.workforceThousands", contains(null, 2480.5f))
+                .body("beside.code", contains("G"))
+                .body("beside.thousands", contains(2480.5f));
+        report("R10", Roles.ANALYST, confederation, Map.of("scope", "affiliates", "by", "affiliate,sex,occupation"))
+                .body("figures.rows.find { it.sex == 'FEMALE' }.workforceThousands", is(1312))
+                .body("figures.rows.find { it.sex == 'MALE' }.workforceThousands", nullValue());
+        report("R10", Roles.ANALYST, confederation, Map.of("scope", "affiliates", "by", "sex", "format", "csv"))
+                .body(containsString("source=ilostat-employment state=MISSING"));
+        report("R10", Roles.ORGANISER, union, Map.of("by", "activity"))
+                .body("figures.rows.workforceThousands", everyItem(nullValue()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"analyst", "org-admin", "auditor", "treasurer", "member"})
     void onlyTheAdministrationBringsInADataSet(String role) {
-        Api.as(role, UUID.randomUUID())
-                .request()
-                .contentType("text/csv")
-                .body(DataSetResource.CSV)
-                .put(SERIES)
-                .then()
-                .statusCode(403);
+        for (String dataSet : new String[] {SERIES, EMPLOYMENT}) {
+            Api.as(role, UUID.randomUUID())
+                    .request()
+                    .contentType("text/csv")
+                    .body(DataSetResource.CSV)
+                    .put(dataSet)
+                    .then()
+                    .statusCode(403);
+        }
     }
 
     @ParameterizedTest
@@ -220,11 +255,15 @@ class JobReportsTest {
     }
 
     private static ValidatableResponse put(String csv) {
+        return put(SERIES, csv);
+    }
+
+    private static ValidatableResponse put(String dataSet, String csv) {
         return Api.with(Tokens.platformAdmin())
                 .request()
                 .contentType("text/csv; charset=UTF-8")
                 .body(csv)
-                .put(SERIES)
+                .put(dataSet)
                 .then();
     }
 

@@ -100,6 +100,18 @@ class RecordReportsTest {
     }
 
     @Test
+    void tellsNoQuartileWhereAQuarterIsOfFewerThanFive() {
+        UUID union = InsightDatabase.organisation("Union");
+        for (int i = 1; i <= 19; i++) {
+            earns(union, "FEMALE", i * 100_000L, "KES");
+        }
+        report("R32", Roles.AUDITOR, union, Map.of())
+                .body("figures.rows.medianMinor", contains(1_000_000))
+                .body("figures.rows.lowerQuartileMinor", contains((Object) null))
+                .body("figures.rows.upperQuartileMinor", contains((Object) null));
+    }
+
+    @Test
     void noMedianIsOneWorkersFigure() {
         UUID union = InsightDatabase.organisation("Union");
         for (long minor : new long[] {100, 200, 990_000, 5_000_000, 9_000_000}) {

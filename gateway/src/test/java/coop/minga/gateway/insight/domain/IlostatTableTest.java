@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +24,21 @@ class IlostatTableTest {
 
     @Test
     void readsARowWithSourceStatusAndNotes() {
-        IlostatTable table = IlostatTable.of("\uFEFF" + HEAD + GOOD).orElseThrow();
+        IlostatTable table = read("\uFEFF" + HEAD + GOOD);
         assertEquals(List.of(), table.badRows());
         assertEquals(
-                List.of(new NationalRate(
+                List.of(new NationalFigure(
+                        NationalIndicator.INFORMAL_EMPLOYMENT,
                         "CI",
                         2019,
                         "FEMALE",
+                        "TOTAL",
                         new BigDecimal("91.25"),
                         "LFS",
                         "Unreliable",
                         null,
                         "a \"note\", with a comma")),
-                table.rates());
+                table.figures());
     }
 
     @ParameterizedTest
@@ -52,22 +55,52 @@ class IlostatTableTest {
                 "91.25|1,2|has 10 fields, not 9",
             })
     void namesABadRowAndTakesTheOthers(String good, String bad, String problem) {
-        IlostatTable table = IlostatTable.of(HEAD + GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad) + GOOD)
-                .orElseThrow();
+        IlostatTable table = read(HEAD + GOOD.replaceFirst(Pattern.quote(good), bad) + GOOD);
         assertEquals(List.of(new IlostatTable.BadRow(2, problem)), table.badRows());
-        assertEquals(1, table.rates().size());
+        assertEquals(1, table.figures().size());
     }
 
     @Test
     void refusesTheSecondOfTwoRowsOfOneCountrySexAndYear() {
-        IlostatTable table = IlostatTable.of(HEAD + GOOD + GOOD).orElseThrow();
+        IlostatTable table = read(HEAD + GOOD + GOOD);
         assertEquals(List.of(new IlostatTable.BadRow(3, "country, sex and year came before")), table.badRows());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "activity|Economic activity (ISIC-Rev.4): G. Wholesale and retail trade; repair|G",
+                "activity|Economic activity (ISIC-Rev.4): Total|TOTAL",
+                "occupation|Occupation (ISCO-08): 9. Elementary occupations|9",
+                "occupation|Occupation (ISCO-08): Total|TOTAL",
+                "activity|Economic activity (ISIC-Rev.4): X. Not elsewhere classified|",
+                "activity|Economic activity (ISIC-Rev.3.1): G. Wholesale|",
+                "activity|Economic activity (Broad sector): Services|",
+                "activity|Occupation (ISCO-08): 9. Elementary occupations|",
+                "occupation|Occupation (ISCO-88): 9. Elementary occupations|",
+            })
+    void readsEmploymentBySectionAndMajorGroupAndNothingElse(String by, String classification, String code) {
+        String title = by.equals("activity")
+                ? "Employment by sex and economic activity (thousands)"
+                : "Employment by sex and occupation (thousands)";
+        String file = HEAD.replace("\"time\"", "\"classif1.label\",\"time\"")
+                + "\"Kenya\",\"LFS\",\"%s\",\"Sex: Total\",\"%s\",\"2019\",2480.5,,,\n"
+                        .formatted(title, classification);
+        IlostatTable table =
+                IlostatTable.of(file, DataSet.ILOSTAT_EMPLOYMENT.indicators()).orElseThrow();
+        assertEquals(
+                code == null ? List.of() : List.of(code),
+                table.figures().stream().map(NationalFigure::code).toList());
+        assertEquals(code == null ? 1 : 0, table.badRows().size());
+        assertEquals(List.of(), read(file).figures(), "a file of another data set");
     }
 
     @Test
     void isNoTableWithoutItsColumns() {
-        assertEquals(Optional.empty(), IlostatTable.of(""));
-        assertEquals(Optional.empty(), IlostatTable.of(HEAD.replace("obs_value", "value")));
+        for (String file : List.of("", HEAD.replace("obs_value", "value"))) {
+            assertEquals(Optional.empty(), IlostatTable.of(file, DataSet.ILOSTAT_INFORMAL_EMPLOYMENT.indicators()));
+        }
     }
 
     @ParameterizedTest
@@ -91,12 +124,15 @@ class IlostatTableTest {
     @Test
     @EnabledIfSystemProperty(named = "minga.insight.ilostat-file", matches = ".+")
     void readsEveryRowOfAWholeFile() throws IOException {
-        IlostatTable table = IlostatTable.of(
-                        Files.readString(Path.of(System.getProperty("minga.insight.ilostat-file"))))
-                .orElseThrow();
+        IlostatTable table = read(Files.readString(Path.of(System.getProperty("minga.insight.ilostat-file"))));
         assertTrue(
                 table.badRows().stream().allMatch(row -> row.problem().equals("obs_value is empty")),
                 () -> table.badRows().toString());
-        assertTrue(table.rates().size() > 1000);
+        assertTrue(table.figures().size() > 1000);
+    }
+
+    private static IlostatTable read(String file) {
+        return IlostatTable.of(file, DataSet.ILOSTAT_INFORMAL_EMPLOYMENT.indicators())
+                .orElseThrow();
     }
 }

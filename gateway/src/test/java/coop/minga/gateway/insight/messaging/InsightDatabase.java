@@ -81,7 +81,15 @@ public final class InsightDatabase {
         return organisation(UUID.randomUUID(), name, zone);
     }
 
+    public static UUID organisation(String name, String zone, String country) {
+        return organisation(UUID.randomUUID(), name, zone, country);
+    }
+
     public static UUID organisation(UUID id, String name, String zone) {
+        return organisation(id, name, zone, "KE");
+    }
+
+    private static UUID organisation(UUID id, String name, String zone, String country) {
         apply(
                 new OrganisationProjection(),
                 new OrganisationChanged(
@@ -94,7 +102,7 @@ public final class InsightDatabase {
                         "TRADE_UNION",
                         null,
                         1,
-                        "KE",
+                        country,
                         zone,
                         "KES",
                         true,

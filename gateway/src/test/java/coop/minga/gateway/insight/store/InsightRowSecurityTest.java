@@ -26,7 +26,7 @@ class InsightRowSecurityTest {
                 .definer("report.r30_within", "counts of what is missing in the records of the caller's organisation")
                 .definer("report.issued_earnings", "earnings the caller's organisation was issued, of twenty or more")
                 .definer("report.r32_within", "earnings in the caller's organisation, never one worker's")
-                .definer("report.informal_employment", "published rates of the country of the caller's organisation")
+                .definer("report.national_figures", "published figures of the country of the caller's organisation")
                 .definer("report.caller_zone", "the zone of the caller's organisation alone")
                 .definer("report.complete_up_to", "how far the events are applied; belongs to no organisation")
                 .definer("report.events_set_aside", "how many events nobody could apply, a number")

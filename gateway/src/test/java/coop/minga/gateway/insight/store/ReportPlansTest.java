@@ -30,6 +30,7 @@ class ReportPlansTest {
     private static final Logger LOG = Logger.getLogger(ReportPlansTest.class);
     private static final int MEMBERSHIPS = Integer.getInteger("minga.insight.memberships", 100_000);
     private static final int PER_ORGANISATION = 1_000;
+    private static final String PARENT = "00000009-0000-7000-8000-000000000001";
     private static final String ORGANISATION = "00000000-0000-7000-8000-000000000001";
 
     /** As many organisations as it takes; the first five are below one that has no members, the rest by themselves. */
@@ -48,8 +49,9 @@ class ReportPlansTest {
                     from generate_series(0, %d) n""".formatted(PER_ORGANISATION, MEMBERSHIPS - 1));
             for (String sql : List.of(
                     """
-                    insert into insight.person (org_id, person_id, version, sex, birth_year)
-                    select org_id, person_id, 1, (array['FEMALE', 'MALE', 'OTHER'])[1 + n %% 5 / 2], 1950 + n %% 50 from member""",
+                    insert into insight.person (org_id, person_id, version, sex, birth_year, home_unit_id)
+                    select org_id, person_id, 1, (array['FEMALE', 'MALE', 'OTHER'])[1 + n %% 5 / 2], 1950 + n %% 50,
+                           pg_temp.id(4, n %% 7) from member""",
                     "insert into insight.membership select org_id, membership_id, 1, person_id from member",
                     """
                     insert into insight.membership_period (org_id, membership_id, ordinal, person_id, state, from_day)
@@ -59,8 +61,13 @@ class ReportPlansTest {
                     select org_id, membership_id, 1, pg_temp.id(4, n %% 7), '2020-01-01' from member""",
                     """
                     insert into insight.work_profile
-                      (org_id, work_profile_id, version, person_id, is_main, valid_from, withdrawn, worker_group, formality)
-                    select org_id, job_id, 1, person_id, true, '2020-01-01', false, 'GROUP_' || n %% 12, 'INFORMAL' from member""",
+                      (org_id, work_profile_id, version, person_id, is_main, valid_from, withdrawn, isco08, isic4, worker_group,
+                       formality, earnings_minor, earnings_currency)
+                    select org_id, job_id, 1, person_id, true, '2020-01-01', false, (n %% 10) || '211', '4781',
+                           'GROUP_' || n %% 12, 'INFORMAL', n %% 99 * 1000, 'KES' from member""",
+                    """
+                    insert into insight.duplicate_candidate
+                    select org_id, membership_id, 1, 'OPEN', array[person_id], 'HIGH' from member where n %% 10 = 0""",
                     """
                     insert into insight.main_job_period (org_id, work_profile_id, ordinal, person_id, from_day)
                     select org_id, job_id, 1, person_id, '2020-01-01' from member""",
@@ -69,10 +76,26 @@ class ReportPlansTest {
                     select org_id, person_id, 1, pg_temp.id(5, n %% 900) from member where n %% 3 = 0""",
                     """
                     insert into insight.affiliation
-                    select org_id, org_id, 1, org_id, pg_temp.id(9, 1), 'UNION' from member group by org_id having min(n) < 5 * %d""".formatted(PER_ORGANISATION),
+                    select org_id, org_id, 1, org_id, pg_temp.id(9, 1), 'UNION' from member group by org_id having min(n) < 5 * %d
+                    union all
+                    select pg_temp.id(10, n), pg_temp.id(10, n), 1, pg_temp.id(10, n), pg_temp.id(11, n / 5), 'UNION'
+                    from generate_series(0, 19999) n""".formatted(PER_ORGANISATION),
                     """
                     insert into insight.affiliation_period (org_id, affiliation_id, ordinal, state, from_day)
                     select org_id, affiliation_id, 1, 'ACTIVE', '2020-01-01' from insight.affiliation""",
+                    """
+                    insert into insight.affiliation_count
+                    select a.org_id, a.affiliation_id, months, 'DECLARED', 100, null, null,
+                           '2026-04-01'::date - make_interval(months => months), now()
+                    from insight.affiliation a, generate_series(0, 23) months""",
+                    """
+                    insert into insight.national_figure
+                    select 'EMPLOYMENT_BY_OCCUPATION', chr(65 + country) || 'X', year, 'TOTAL', code::text, 1, 'LFS', null, null,
+                           null, now()
+                    from generate_series(0, 25) country, generate_series(1950, 2025) year, generate_series(0, 9) code""",
+                    """
+                    insert into insight.organisation
+                    select org_id, org_id, 1, 'Union', 'TRADE_UNION', 'UTC', 'KX' from member group by org_id""",
                     """
                     insert into insight.issued_month
                     select o.org_id, ('2026-04-01'::date - make_interval(months => months) - interval '1 day')::date,
@@ -80,7 +103,10 @@ class ReportPlansTest {
                     from (select org_id from member group by org_id) o, generate_series(0, 59) months""",
                     """
                     insert into insight.issued_cell
-                    select org_id, '2026-03-31', null, 'sex', array[n::text], 9, 9 from member""")) {
+                    select org_id, '2026-03-31', null, 'sex', array[n::text], 9, 9 from member""",
+                    """
+                    insert into insight.issued_earnings
+                    select org_id, '2026-03-31', null, 'FEMALE', 'GROUP_' || n, 'KES', 1, 2, 3 from member""")) {
                 statement.execute(sql.replace("%%", "%"));
             }
             statement.execute("analyze");
@@ -97,13 +123,29 @@ class ReportPlansTest {
                   select array_agg(root_id) as roots, array_agg(member_id) as members
                   from insight.network('00000009-0000-7000-8000-000000000001', '2026-03-31', '2026-04-15')) scope,
                   insight.month_counts('2026-03-31', scope.roots, scope.members) c""",
+                """
+                select e.* from (
+                  select array_agg(root_id) as roots, array_agg(member_id) as members
+                  from insight.network('00000009-0000-7000-8000-000000000001', '2026-03-31', '2026-04-15')) scope,
+                  insight.month_earnings('2026-03-31', scope.roots, scope.members) e""",
+                "select * from report.r04('{2026-02-28,2026-03-31}', '2026-04-15', false)",
+                "select * from report.r10_within('2026-04-15', '{sex,occupation,activity}')",
+                "select * from report.r11_within('2026-04-15', '2025-03-31', '{sex,formality}')",
+                "select * from report.r30_within('2026-04-15', '{unit,sex}')",
+                "select * from report.r32_within('2026-04-15', '{sex,worker-group}')",
+                "select * from report.national_figures('2026-04-15', '{EMPLOYMENT_BY_OCCUPATION}')",
+                "select * from report.issued_earnings('2026-03-31', '2026-04-15')",
                 "select * from report.issued_month('2026-03-31')",
                 "select * from report.issued_cells('2026-03-31', '2026-04-15', 'sex')",
             })
     void readsByKey(String question) throws SQLException {
+        readsByKey(question, ORGANISATION);
+    }
+
+    private static void readsByKey(String question, String organisation) throws SQLException {
         try (Connection connection = PostgresForTests.superuser("insight");
                 Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('minga.org', '" + ORGANISATION + "', false)");
+            statement.execute("select set_config('minga.org', '" + organisation + "', false)");
             Map<String, Long> before = scans(statement);
             List<Duration> took = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
@@ -125,7 +167,13 @@ class ReportPlansTest {
         }
     }
 
-    /** What the first asker of a month waits for, once: the whole network, however large. */
+    /** As many affiliates as the parent has, however many others there are. */
+    @Test
+    void readsTheCountsOfTheOwnAffiliatesByKey() throws SQLException {
+        readsByKey("select * from report.r04('{2026-02-28,2026-03-31}', '2026-04-15', true)", PARENT);
+    }
+
+    /** The whole network, however large: once a month, in the background unless somebody asks earlier. */
     @Test
     void countsANetworkOfEverybodyOnce() throws SQLException {
         try (Connection connection = PostgresForTests.superuser("insight");
@@ -153,12 +201,14 @@ class ReportPlansTest {
         try (ResultSet row = statement.executeQuery("""
                 select relname, seq_scan from pg_stat_user_tables
                 where schemaname = 'insight' and relname in ('person', 'membership', 'membership_period',
-                  'membership_unit_period', 'work_profile', 'main_job_period', 'subject_link', 'issued_month', 'issued_cell')""")) {
+                  'membership_unit_period', 'work_profile', 'main_job_period', 'subject_link', 'duplicate_candidate',
+                  'affiliation', 'affiliation_period', 'affiliation_count', 'national_figure', 'issued_month', 'issued_cell',
+                  'issued_earnings')""")) {
             while (row.next()) {
                 scans.put(row.getString(1), row.getLong(2));
             }
         }
-        assertEquals(9, scans.size());
+        assertEquals(15, scans.size());
         return scans;
     }
 }
