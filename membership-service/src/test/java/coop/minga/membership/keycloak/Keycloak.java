@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import coop.minga.testing.ProjectFiles;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -126,9 +127,45 @@ final class Keycloak {
                 .extract()
                 .path("[0].id");
         give(id, name, attributes, role);
+        return new Person(client(List.of()), name, id);
+    }
+
+    /** A client of the test that may send a password. */
+    private String client(List<?> protocolMappers) {
         String clientId = "test-" + UUID.randomUUID();
-        create("/clients", Map.of("clientId", clientId, "publicClient", true, "directAccessGrantsEnabled", true));
-        return new Person(clientId, name);
+        create(
+                "/clients",
+                Map.of(
+                        "clientId",
+                        clientId,
+                        "publicClient",
+                        true,
+                        "directAccessGrantsEnabled",
+                        true,
+                        "protocolMappers",
+                        protocolMappers));
+        return clientId;
+    }
+
+    /** What opens a user's own account to a client, as it is open to Keycloak's own pages. */
+    private static Map<String, ?> mapper(String kind, String setting, String value) {
+        return Map.of(
+                "name",
+                kind,
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                kind,
+                "config",
+                Map.of(
+                        setting,
+                        value,
+                        "access.token.claim",
+                        "true",
+                        "multivalued",
+                        "true",
+                        "jsonType.label",
+                        "String"));
     }
 
     private void give(String user, String name, Map<String, ?> attributes, String role) {
@@ -195,16 +232,40 @@ final class Keycloak {
     final class Person {
         private final String clientId;
         private final String name;
+        private final String id;
 
-        private Person(String clientId, String name) {
+        private Person(String clientId, String name, String id) {
             this.clientId = clientId;
             this.name = name;
+            this.id = id;
+        }
+
+        /** What the user asks of the own account. */
+        ValidatableResponse changeAccount(String email, Map<String, List<UUID>> attributes) {
+            String client = client(List.of(
+                    mapper("oidc-audience-mapper", "included.client.audience", "account"),
+                    mapper("oidc-usermodel-client-role-mapper", "claim.name", "resource_access.${client_id}.roles")));
+            return given().header("Authorization", "Bearer " + logIn(client).getString("access_token"))
+                    .contentType("application/json")
+                    .accept("application/json")
+                    .body(Map.of("username", name, "email", email, "attributes", attributes))
+                    .post(URI.create(address(port) + "/realms/minga/account/"))
+                    .then();
+        }
+
+        /** The account as the administrator sees it. */
+        JsonPath account() {
+            return admin().get(realm("/users/" + id)).jsonPath();
         }
 
         JsonPath logIn() {
+            return logIn(clientId);
+        }
+
+        private JsonPath logIn(String client) {
             return tokens(Map.of(
                     "grant_type", "password",
-                    "client_id", clientId,
+                    "client_id", client,
                     "username", name,
                     "password", PASSWORD,
                     "scope", "openid"));

@@ -72,8 +72,7 @@ class KeycloakRealmTest {
         String token = keycloak.person(Map.of("org", List.of(union), "person", List.of(record)), "member")
                 .logIn()
                 .getString("access_token");
-        JsonPath claims = new JsonPath(
-                new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
+        JsonPath claims = claims(token);
 
         assertAll(
                 () -> assertEquals(union.toString(), claims.getString("org")),
@@ -81,6 +80,41 @@ class KeycloakRealmTest {
                 () -> assertTrue(claims.getList("groups").contains("member")),
                 () -> assertEquals("minga-api", claims.getString("aud")),
                 () -> assertNotNull(claims.getString("sub")));
+    }
+
+    @Test
+    void nobodySetsTheOwnOrganisationOrRecord() {
+        UUID union = UUID.randomUUID();
+        UUID record = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        for (Map<String, List<UUID>> own :
+                List.of(Map.of("org", List.of(union), "person", List.of(record)), Map.<String, List<UUID>>of())) {
+            Keycloak.Person member = keycloak.person(own, "member");
+
+            // What is the user's own to change is changed, so the account is open and the call is right.
+            String email = UUID.randomUUID() + "@example.org";
+            member.changeAccount(email, Map.of()).statusCode(204);
+            assertEquals(email, member.account().getString("email"));
+
+            int status = member.changeAccount(email, Map.of("org", List.of(other), "person", List.of(other)))
+                    .extract()
+                    .statusCode();
+            assertTrue(status == 204 || status == 400, () -> "answered " + status);
+            JsonPath account = member.account();
+            JsonPath claims = claims(member.logIn().getString("access_token"));
+            for (String attribute : List.of("org", "person")) {
+                String wanted = own.containsKey(attribute)
+                        ? own.get(attribute).getFirst().toString()
+                        : null;
+                assertEquals(wanted, account.getString("attributes." + attribute + "[0]"));
+                assertEquals(wanted, claims.getString(attribute));
+            }
+        }
+    }
+
+    private static JsonPath claims(String token) {
+        return new JsonPath(
+                new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
     }
 
     private UUID registered() {
