@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a person is nowhere in plain text: no event, log, metric, or row of any table. */
+/**
+ * What is told of a person is nowhere in plain text: no event, log, metric, row of any table, address, header or refusal.
+ * What a span tells is looked through in {@code PersonTraceTest}.
+ */
 class CanaryTest {
     private final RunningStack stack = RunningStack.get();
 
@@ -31,12 +38,14 @@ class CanaryTest {
     /** Not secret, so it has to be found wherever the others are looked for: a net without it catches nothing. */
     private final String control = word();
 
+    private final List<User.Answer> answers = new ArrayList<>();
+
     @Test
     void namesPhonesNumbersAndReasonsAreNowhereInPlainText() throws IOException, SQLException {
         UUID union = stack.tenant("Union " + control, "TRADE_UNION");
         UUID ngo = stack.tenant("Partner of " + control, "NGO");
-        User organiser = stack.as("organiser", union);
-        record(organiser, stack.as("partner", ngo), ngo);
+        User organiser = stack.as("organiser", union).heardBy(answers::add);
+        record(organiser, stack.as("partner", ngo).heardBy(answers::add), ngo);
         refusals(organiser);
 
         Dump dump = new Dump(stack);
@@ -46,11 +55,18 @@ class CanaryTest {
                 "a topic", dump.topics(),
                 "a database", dump.databases(),
                 "a log", dump.logs(),
-                "a metric", dump.metrics());
+                "a metric", dump.metrics(),
+                "an address or a header", told(answer -> true, answer -> answer.of() + " " + answer.headers()),
+                "a refusal", told(answer -> answer.status() >= 400, User.Answer::text),
+                "the state of an import",
+                        told(answer -> answer.of().getPath().contains("/imports"), User.Answer::text));
         assertThat(places.get("a topic")).contains(control);
         assertThat(places.get("a database")).contains(control);
         assertThat(places.get("a log")).isNotBlank();
         assertThat(places.get("a metric")).contains("http_server_requests");
+        assertThat(places.get("an address or a header")).contains("location=", "rel=\"next\"");
+        assertThat(places.get("a refusal")).contains("IDENTIFIER_TAKEN", "/sex", "MALFORMED_JSON");
+        assertThat(places.get("the state of an import")).contains("PARTIAL");
         places.forEach((place, text) -> assertThat(Stream.concat(
                                 canaries.stream(), canaries.stream().map(CanaryTest::hex))
                         .filter(canary -> text.toLowerCase(Locale.ROOT).contains(canary.toLowerCase(Locale.ROOT))))
@@ -109,6 +125,10 @@ class CanaryTest {
                 csv.getBytes(StandardCharsets.UTF_8));
     }
 
+    private String told(Predicate<User.Answer> which, Function<User.Answer, String> what) {
+        return answers.stream().filter(which).map(what).collect(Collectors.joining("\n"));
+    }
+
     /** A mistake must not tell either. */
     private void refusals(User organiser) {
         organiser.post("/api/v1/persons", person(given)).expect(409);
@@ -116,6 +136,13 @@ class CanaryTest {
         organiser
                 .post("/api/v1/persons/searches", Map.of("name", given, "phone", phone))
                 .expect(400);
+        organiser
+                .post("/api/v1/persons", Map.of("names", Map.of("given", given), "sex", family))
+                .expect(400);
+        organiser
+                .postText("/api/v1/persons", "{\"names\":{\"given\":\"" + given + "\"},")
+                .expect(400);
+        organiser.get("/api/v1/persons?limit=1").expect(200);
     }
 
     private Map<String, Object> person(String name) {

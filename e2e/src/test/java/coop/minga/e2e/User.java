@@ -15,21 +15,31 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Somebody who calls the API with a token.
  *
  * <p>Guarantee: sends what the documentation asks for, an idempotency key with every POST, and nothing else.
  */
-record User(URI base, String token) {
+record User(URI base, String token, Consumer<Answer> ear) {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** An answer as it came. */
-    record Answer(int status, String text, Map<String, String> headers) {
+    User(URI base, String token) {
+        this(base, token, unheard -> {});
+    }
+
+    /** The same user, each of whose answers is heard. */
+    User heardBy(Consumer<Answer> another) {
+        return new User(base, token, another);
+    }
+
+    /** An answer as it came; a header that came twice has both its values. */
+    record Answer(URI of, int status, String text, Map<String, String> headers) {
         JsonNode json() {
             try {
                 return JSON.readTree(text);
@@ -67,10 +77,19 @@ record User(URI base, String token) {
     }
 
     Answer post(String path, String key, Object body) {
+        return post(path, key, json(body));
+    }
+
+    /** What need not be JSON, as if it were. */
+    Answer postText(String path, String text) {
+        return post(path, UUID.randomUUID().toString(), BodyPublishers.ofString(text));
+    }
+
+    private Answer post(String path, String key, BodyPublisher body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(json(body)));
+                .POST(body));
     }
 
     /** Uploads a file to be imported. */
@@ -108,12 +127,15 @@ record User(URI base, String token) {
         }
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder builder) {
         try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpRequest request = builder.build();
+            var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-            return new Answer(response.statusCode(), response.body(), headers);
+            response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+            Answer answer = new Answer(request.uri(), response.statusCode(), response.body(), headers);
+            ear.accept(answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
