@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.hasSize;
 import coop.minga.membership.Tenant;
 import coop.minga.membership.person.Dump;
 import coop.minga.membership.person.PersonExamples;
+import coop.minga.membership.subject.app.SubjectLinking;
 import coop.minga.testing.CanaryLog;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class LinkingCodeResourceTest {
     private static final String LINKED = "/api/v1/me/linked-records";
     private static final String FORMED_LIKE_A_CODE = "ZZZZ-ZZZZ-ZZZZ";
+
+    @Inject
+    SubjectLinking linking;
 
     private Somebody inUnion;
     private Somebody inSacco;
@@ -86,7 +91,7 @@ class LinkingCodeResourceTest {
         Somebody.anywhere().present(used).statusCode(202);
         Somebody late = Somebody.anywhere();
         String expired = late.code();
-        expire(late);
+        expire(late, "61 minutes");
         Somebody undecided = Somebody.anywhere();
         String withdrawn = undecided.code();
         undecided.withdraw();
@@ -240,6 +245,23 @@ class LinkingCodeResourceTest {
     }
 
     @Test
+    void digestsAreForgottenOnceTheyCountNoMore() throws SQLException {
+        inSacco.present(inUnion.code()).statusCode(202);
+        soon(() -> assertThat(inSacco.isSettled()).isTrue());
+        linking.forgetCodes();
+        assertThat(digests()).as("of today").isEqualTo(2);
+        expire(inUnion, "2 days");
+        linking.forgetCodes();
+        assertThat(digests()).as("the presentation is of today").isOne();
+        assertThat(inUnion.toldSubject()).as("what it linked stays").isEqualTo(inSacco.toldSubject());
+    }
+
+    private int digests() {
+        return inUnion.count("select count(*) from membership.linking_code where person_id = ?")
+                + inSacco.count("select count(*) from membership.linking_presentation where person_id = ?");
+    }
+
+    @Test
     void aPersonOfAnotherOrganisationIsUnknown() {
         Tenant stranger = Tenant.register();
         UUID person = PersonExamples.person(stranger);
@@ -253,13 +275,15 @@ class LinkingCodeResourceTest {
                 .spec(problem(404, "PERSON_UNKNOWN"));
     }
 
-    private static void expire(Somebody somebody) throws SQLException {
+    private static void expire(Somebody somebody, String ago) throws SQLException {
         try (Connection superuser = PostgresForTests.superuser("membership");
                 var update = superuser.prepareStatement("""
                         update membership.linking_code
-                        set issued_at = issued_at - interval '61 minutes', expires_at = expires_at - interval '61 minutes'
+                        set issued_at = issued_at - ?::interval, expires_at = expires_at - ?::interval
                         where person_id = ?""")) {
-            update.setObject(1, somebody.id());
+            update.setString(1, ago);
+            update.setString(2, ago);
+            update.setObject(3, somebody.id());
             assertThat(update.executeUpdate()).isOne();
         }
     }

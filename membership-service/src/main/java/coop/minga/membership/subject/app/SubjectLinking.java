@@ -76,7 +76,7 @@ public class SubjectLinking {
 
     /** Forgets the digests of codes that were fetched or presented long ago. */
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forgetCodes() throws SQLException {
+    public void forgetCodes() throws SQLException {
         inTransaction(
                 connection -> carried.forgetBefore(connection, clock.instant().minus(CODES_ARE_KEPT)));
     }
