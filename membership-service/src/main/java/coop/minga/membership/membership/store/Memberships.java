@@ -26,6 +26,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
+    /** Whose membership it is, without reading it: what is read before a lock may be old after it. */
+    public Optional<PersonId> personOf(MembershipId id) {
+        return getEntityManager()
+                .createQuery("select m.person from Membership m where m.id = :id", UUID.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .map(PersonId::new);
+    }
+
     /** Kept from changing until the transaction ends: of two steps at a time the second sees the first. */
     public Optional<Membership> findToChange(MembershipId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
@@ -46,6 +56,14 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .createQuery("select m from Membership m where m.person = :person order by m.id", Membership.class)
                 .setParameter("person", person.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The memberships of records, closed ones too. */
+    public List<UUID> idsOf(Collection<PersonId> persons) {
+        return getEntityManager()
+                .createQuery("select m.id from Membership m where m.person in :persons", UUID.class)
+                .setParameter("persons", persons.stream().map(PersonId::value).toList())
                 .getResultList();
     }
 

@@ -1,8 +1,11 @@
 package coop.minga.membership.resolution.app;
 
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.resolution.domain.ResolutionFailure;
+import coop.minga.platform.command.StoredAnswers;
 import coop.minga.platform.crypto.PersonalKeys;
 import coop.minga.platform.crypto.Sealed;
+import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -23,9 +26,17 @@ class Minutes {
     private static final byte[] CONTEXT = "resolution-minutes".getBytes(StandardCharsets.UTF_8);
 
     private final PersonalKeys keys;
+    private final StoredAnswers answers;
 
-    Minutes(PersonalKeys keys) {
+    Minutes(PersonalKeys keys, StoredAnswers answers) {
         this.keys = keys;
+        this.answers = answers;
+    }
+
+    /** Lets nobody read again what stands under these owners' keys, nor the answers that told it. */
+    void destroy(OrganisationId organisation, Collection<UUID> owners) {
+        keys.destroy(organisation.value(), owners);
+        answers.erase(organisation.value(), owners);
     }
 
     /** With a new key, which belongs to {@code owner}. */
@@ -44,10 +55,12 @@ class Minutes {
      * <p>Guarantee: what cannot be opened any more is null.
      */
     record Opened(Map<UUID, SecretKey> keys) {
+        /** @throws DomainFailure RESOLUTION_MINUTES_CLOSED if the key was destroyed */
         String seal(UUID owner, String plain) {
             SecretKey key = keys.get(owner);
             if (key == null) {
-                throw new IllegalStateException("Nothing can be added to minutes whose key was destroyed.");
+                throw new DomainFailure(
+                        ResolutionFailure.RESOLUTION_MINUTES_CLOSED, "Take the step without a note, or table it anew.");
             }
             return Sealed.sealText(key, plain, CONTEXT);
         }

@@ -5,6 +5,7 @@ import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.policy.PolicyName;
 import coop.minga.membership.policy.app.PolicyQueries;
 import coop.minga.membership.resolution.ResolutionId;
+import coop.minga.membership.resolution.ResolutionKind;
 import coop.minga.membership.resolution.ResolutionSubject;
 import coop.minga.membership.resolution.domain.Decision;
 import coop.minga.membership.resolution.domain.DecisionRules;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -106,6 +108,20 @@ public class ResolutionCommands {
     /** @throws DomainFailure RESOLUTION_UNKNOWN */
     public ResolutionView withdraw(ResolutionId id, Caller caller, MinutesEntry entry) {
         return change(id, caller, entry, (resolution, _, taken) -> resolution.withdraw(taken));
+    }
+
+    /**
+     * Destroys what was written in the expulsions of somebody who is erased; figures, steps and what rests on them stay.
+     *
+     * @param memberships that were to be expelled
+     */
+    public void forgetExpulsionsOf(OrganisationId organisation, Collection<UUID> memberships) {
+        List<UUID> written = memberships.isEmpty()
+                ? List.of()
+                : resolutions.keysAbout(ResolutionKind.EXPULSION, memberships);
+        if (!written.isEmpty()) {
+            minutes.destroy(organisation, written);
+        }
     }
 
     /** Lets it lapse if it is overdue, and says whether it was. */

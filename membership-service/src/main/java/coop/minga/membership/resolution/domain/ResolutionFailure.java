@@ -14,6 +14,7 @@ public enum ResolutionFailure implements ProblemType {
     RESOLUTION_RATIFIER_IS_RECORDER(409, "Who recorded a provisional adoption may not record its ratification"),
     RESOLUTION_RATIFICATION_OVERDUE(409, "The time for the ratification is over"),
     RESOLUTION_NOT_ADOPTED(409, "This needs a resolution that is adopted and about it"),
+    RESOLUTION_MINUTES_CLOSED(409, "What was written of it was destroyed with the person it was about"),
     RESOLUTION_SUBJECT_REQUIRED(422, "A resolution of this kind is about one record"),
     RESOLUTION_DATE_NOT_ALLOWED(422, "The step cannot take effect on this day"),
     RESOLUTION_FIGURES_NOT_POSSIBLE(422, "The figures of the decision are not possible"),
