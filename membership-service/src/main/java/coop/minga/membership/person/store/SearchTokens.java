@@ -46,6 +46,15 @@ public class SearchTokens {
                 """);
     }
 
+    /** Adds those that are not there yet. */
+    public void addMissing(OrganisationId organisation, Collection<Entry> entries) {
+        write(organisation, entries, """
+                insert into membership.person_search_token (org_id, token, person_id)
+                select ?, token, person_id from unnest(?::bigint[], ?::uuid[]) as t(token, person_id)
+                on conflict do nothing
+                """);
+    }
+
     public void remove(OrganisationId organisation, Collection<Entry> entries) {
         write(organisation, entries, """
                 with org as (select ?::uuid as id)

@@ -1,0 +1,100 @@
+package coop.minga.membership.person.app;
+
+import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.PersonDetails;
+import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.PersonState;
+import coop.minga.membership.person.domain.Person;
+import coop.minga.membership.person.store.PersonReindexes;
+import coop.minga.membership.person.store.Persons;
+import coop.minga.membership.person.store.SearchTokens;
+import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.Login;
+import coop.minga.platform.transaction.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives persons the search tokens they lack, and has them compared for duplicates, in the background.
+ *
+ * <p>Guarantee: any number of processes may do it at once; batches commit by themselves, so an interruption loses one of
+ * them and the next round makes up for it; to index somebody twice changes nothing. Who was merged or erased stays
+ * unfindable.
+ */
+@ApplicationScoped
+public class PersonIndexing {
+    private static final Logger LOG = Logger.getLogger(PersonIndexing.class);
+    private static final int BATCH = 200;
+
+    private final PersonReindexes reindexes;
+    private final Persons persons;
+    private final SearchTokens tokens;
+    private final PersonDigests digests;
+    private final SealedDetails sealedDetails;
+    private final Event<PersonsChanged> personsChanged;
+    private final Transactions transactions;
+    private volatile boolean failing;
+
+    PersonIndexing(
+            PersonReindexes reindexes,
+            Persons persons,
+            SearchTokens tokens,
+            PersonDigests digests,
+            SealedDetails sealedDetails,
+            Event<PersonsChanged> personsChanged,
+            Transactions transactions) {
+        this.reindexes = reindexes;
+        this.persons = persons;
+        this.tokens = tokens;
+        this.digests = digests;
+        this.sealedDetails = sealedDetails;
+        this.personsChanged = personsChanged;
+        this.transactions = transactions;
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void indexWhoWaits() {
+        try {
+            for (OrganisationId each : transactions.open(Login.HOUSEKEEPING, reindexes::organisations)) {
+                int done;
+                do {
+                    done = transactions.inOrganisation(each.value(), () -> indexNext(each, BATCH));
+                } while (done == BATCH);
+            }
+            failing = false;
+        } catch (DatabaseFailure failure) {
+            // Once for each outage: a round is every five seconds.
+            if (!failing) {
+                LOG.warnf("Persons are indexed again when the database answers: %s", failure.getMessage());
+            }
+            failing = true;
+        }
+    }
+
+    /** Indexes the next ones that wait, inside the caller's transaction, and says how many they were. */
+    public int indexNext(OrganisationId organisation, int atMost) {
+        Set<PersonId> next = reindexes.next(organisation, atMost);
+        if (next.isEmpty()) {
+            return 0;
+        }
+        // Locked: a correction at the same time would otherwise leave the tokens of a name that is no more.
+        List<Person> recorded = persons.lock(next).stream()
+                .filter(person -> person.state() == PersonState.RECORDED)
+                .toList();
+        Map<PersonId, PersonDetails> opened = sealedDetails.open(organisation, recorded);
+        List<SearchTokens.Entry> entries = new ArrayList<>();
+        opened.forEach((id, details) ->
+                digests.tokens(organisation, details).forEach(token -> entries.add(new SearchTokens.Entry(token, id))));
+        tokens.addMissing(organisation, entries);
+        if (!opened.isEmpty()) {
+            personsChanged.fire(new PersonsChanged(organisation, List.copyOf(opened.keySet())));
+        }
+        return next.size();
+    }
+}
