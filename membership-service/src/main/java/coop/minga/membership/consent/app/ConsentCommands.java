@@ -125,6 +125,7 @@ public class ConsentCommands {
      */
     public ConsentView decide(ConsentStep step, ConsentId id, Caller caller, ConsentNote note) {
         OrganisationId organisation = new OrganisationId(caller.organisation());
+        persons.keepOwner(() -> consents.personOf(id, organisation));
         Consent consent = consents.findToChange(id, organisation)
                 .filter(each -> ownRecord.mayActFor(
                         caller, each.terms().person(), Roles.ORG_ADMIN, Roles.ORGANISER, Roles.CASE_WORKER))

@@ -22,6 +22,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class Consents implements PanacheRepositoryBase<Consent, UUID> {
 
+    /** Whose consent it is, without reading it: what is read before a lock may be old after it. */
+    public Optional<PersonId> personOf(ConsentId id, OrganisationId keeper) {
+        return getEntityManager()
+                .createQuery("select c.person from Consent c where c.id = :id and c.organisation = :keeper", UUID.class)
+                .setParameter("id", id.value())
+                .setParameter("keeper", keeper.value())
+                .getResultStream()
+                .findFirst()
+                .map(PersonId::new);
+    }
+
     /** Of the organisation that keeps the record; kept from changing until the transaction ends. */
     public Optional<Consent> findToChange(ConsentId id, OrganisationId keeper) {
         return find("id = ?1 and organisation = ?2", id.value(), keeper.value())

@@ -12,6 +12,7 @@ import coop.minga.membership.membership.store.Memberships;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.app.OwnRecord;
+import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.access.Roles;
 import coop.minga.platform.problem.DomainFailure;
@@ -41,6 +42,7 @@ public class MembershipCommands {
     private final MemberNumbers numbers;
     private final MembershipRules rules;
     private final UnitsOfMemberships units;
+    private final PersonQueries persons;
     private final TransferCodes transferCodes;
     private final Reasons reasons;
     private final OwnRecord ownRecord;
@@ -54,6 +56,7 @@ public class MembershipCommands {
             MemberNumbers numbers,
             MembershipRules rules,
             UnitsOfMemberships units,
+            PersonQueries persons,
             TransferCodes transferCodes,
             Reasons reasons,
             OwnRecord ownRecord,
@@ -65,6 +68,7 @@ public class MembershipCommands {
         this.numbers = numbers;
         this.rules = rules;
         this.units = units;
+        this.persons = persons;
         this.transferCodes = transferCodes;
         this.reasons = reasons;
         this.ownRecord = ownRecord;
@@ -192,6 +196,8 @@ public class MembershipCommands {
     }
 
     private Membership toChange(MembershipId id) {
+        units.keepTree();
+        persons.keepOwner(() -> memberships.personOf(id));
         return memberships.findToChange(id).orElseThrow(MembershipQueries::unknown);
     }
 

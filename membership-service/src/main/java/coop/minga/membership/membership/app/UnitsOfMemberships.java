@@ -47,6 +47,11 @@ class UnitsOfMemberships {
         this.organisations = organisations;
     }
 
+    /** Before the membership is locked; see {@link UnitQueries#keepTree}. */
+    void keepTree() {
+        units.keepTree();
+    }
+
     /** @throws DomainFailure unless each unit of the membership was open for as long as the membership was, there */
     void requireOpen(Membership membership, String pointer) {
         for (Stay stay : membership.history(null).orElseThrow().stays()) {

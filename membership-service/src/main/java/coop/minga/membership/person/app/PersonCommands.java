@@ -127,6 +127,9 @@ public class PersonCommands {
         if (asked.isEmpty()) {
             return List.of();
         }
+        if (asked.stream().anyMatch(each -> each.details().homeUnitId() != null)) {
+            units.keepTree();
+        }
         Map<PersonId, Person> locked = persons
                 .lock(asked.stream().map(PersonCorrection::id).toList())
                 .stream()

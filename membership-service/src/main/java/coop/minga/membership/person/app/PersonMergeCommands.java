@@ -14,6 +14,7 @@ import coop.minga.membership.person.store.PersonMerges;
 import coop.minga.membership.person.store.Persons;
 import coop.minga.membership.policy.PolicyName;
 import coop.minga.membership.policy.app.PolicyQueries;
+import coop.minga.membership.unit.app.UnitQueries;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
@@ -46,6 +47,7 @@ public class PersonMergeCommands {
     private final SealedDetails sealedDetails;
     private final OrganisationQueries organisations;
     private final PolicyQueries policies;
+    private final UnitQueries units;
     private final Event<PersonsMerging> merging;
     private final Event<PersonsMergeUndoing> undoing;
     private final Event<PersonMergeChanged> changed;
@@ -60,6 +62,7 @@ public class PersonMergeCommands {
             SealedDetails sealedDetails,
             OrganisationQueries organisations,
             PolicyQueries policies,
+            UnitQueries units,
             Event<PersonsMerging> merging,
             Event<PersonsMergeUndoing> undoing,
             Event<PersonMergeChanged> changed,
@@ -72,6 +75,7 @@ public class PersonMergeCommands {
         this.sealedDetails = sealedDetails;
         this.organisations = organisations;
         this.policies = policies;
+        this.units = units;
         this.merging = merging;
         this.undoing = undoing;
         this.changed = changed;
@@ -154,6 +158,7 @@ public class PersonMergeCommands {
     private record Pair(Person kept, Person absorbed) {}
 
     private Pair lock(PersonId kept, PersonId absorbed) {
+        units.keepTree();
         Map<PersonId, Person> locked = persons.lock(List.of(kept, absorbed)).stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         return new Pair(

@@ -14,6 +14,7 @@ import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.person.domain.PersonFailure;
 import coop.minga.membership.person.store.Persons;
 import coop.minga.membership.person.store.SearchTokens;
+import coop.minga.membership.unit.app.UnitQueries;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
@@ -28,8 +29,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +53,7 @@ public class PersonQueries {
     private final PersonDigests digests;
     private final SealedDetails sealedDetails;
     private final OrganisationQueries organisations;
+    private final UnitQueries units;
     private final Lists lists;
 
     PersonQueries(
@@ -58,12 +62,14 @@ public class PersonQueries {
             PersonDigests digests,
             SealedDetails sealedDetails,
             OrganisationQueries organisations,
+            UnitQueries units,
             Lists lists) {
         this.persons = persons;
         this.tokens = tokens;
         this.digests = digests;
         this.sealedDetails = sealedDetails;
         this.organisations = organisations;
+        this.units = units;
         this.lists = lists;
     }
 
@@ -119,6 +125,7 @@ public class PersonQueries {
      * whoever absorbed them, at the end of all merges. An id that names nobody stands for itself.
      */
     public Map<PersonId, PersonId> lockStanding(Collection<PersonId> ids) {
+        units.keepTree();
         Map<PersonId, PersonId> standing = new HashMap<>();
         ids.forEach(id -> standing.put(id, id));
         boolean moved = true;
@@ -151,7 +158,26 @@ public class PersonQueries {
 
     /** At which versions these persons stand, locked in the order of their ids until the transaction ends. */
     public Map<PersonId, Long> lockVersions(Collection<PersonId> ids) {
+        units.keepTree();
         return persons.lock(ids).stream().collect(Collectors.toMap(Person::id, Person::version));
+    }
+
+    /**
+     * Keeps the person behind something from being merged or erased until the transaction ends. For whoever is to lock what
+     * is a person's: a merge has the persons before that, and one of two that wait for each other is lost.
+     *
+     * @param owner whose it is; asked again after the wait, for a merge may have given it to another by then
+     * @return who that is now, if it is there
+     */
+    public Optional<PersonId> keepOwner(Supplier<Optional<PersonId>> owner) {
+        Optional<PersonId> before = Optional.empty();
+        Optional<PersonId> now = owner.get();
+        while (!now.equals(before)) {
+            now.ifPresent(persons::keep);
+            before = now;
+            now = owner.get();
+        }
+        return now;
     }
 
     /** Those whose names have or begin with every word of the text, whole words first. */

@@ -40,6 +40,14 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
         return list("id in ?1 order by id", ids.stream().map(PersonId::value).toList());
     }
 
+    /** Keeps a person from being merged or erased until the transaction ends; any number may ask for it at once. */
+    public void keep(PersonId id) {
+        getEntityManager()
+                .createNativeQuery("select id from membership.person where id = :id for key share", UUID.class)
+                .setParameter("id", id.value())
+                .getResultList();
+    }
+
     /** Those that were merged into one of these. */
     public List<PersonId> absorbedBy(Collection<PersonId> ids) {
         return getEntityManager()

@@ -31,6 +31,15 @@ public class UnitQueries {
     }
 
     /**
+     * Keeps the organisation's units as they are until the transaction ends. For whoever locks persons or memberships and
+     * may then ask for a unit: who merges or splits a unit has it before the memberships, and one of two that wait for
+     * each other is lost. First the units, then persons, then what is theirs.
+     */
+    public void keepTree() {
+        units.keepTree();
+    }
+
+    /**
      * Makes sure that a unit is open from a day on until now, and stays so until the transaction ends.
      *
      * @param pointer where the request names the unit

@@ -45,6 +45,18 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return all(organisation);
     }
 
+    /** Lets nobody change the tree until the transaction ends; any number may ask for it at once. */
+    public void keepTree() {
+        database.run(connection -> {
+            try (var lock = connection.prepareStatement("""
+                    select pg_advisory_xact_lock_shared(
+                        hashtextextended('membership.unit/' || current_setting('minga.org'), 0))
+                    """)) {
+                lock.execute();
+            }
+        });
+    }
+
     /** Lets the database hold the tree against its own rules now and not at the commit, so that a refusal is told. */
     public void check() {
         database.run(connection -> {

@@ -3,6 +3,7 @@ package coop.minga.membership.workprofile.app;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.PersonId;
+import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.workprofile.WorkProfileId;
 import coop.minga.membership.workprofile.domain.BuyerOrEmployer;
 import coop.minga.membership.workprofile.domain.PersonJobs;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -35,6 +37,7 @@ import java.util.function.BiConsumer;
 public class WorkProfileCommands {
     private final WorkProfiles profiles;
     private final WorkProfileQueries queries;
+    private final PersonQueries persons;
     private final MainJobs mainJobs;
     private final WorkCodes codes;
     private final SealedWork sealed;
@@ -45,6 +48,7 @@ public class WorkProfileCommands {
     WorkProfileCommands(
             WorkProfiles profiles,
             WorkProfileQueries queries,
+            PersonQueries persons,
             MainJobs mainJobs,
             WorkCodes codes,
             SealedWork sealed,
@@ -53,6 +57,7 @@ public class WorkProfileCommands {
             Clock clock) {
         this.profiles = profiles;
         this.queries = queries;
+        this.persons = persons;
         this.mainJobs = mainJobs;
         this.codes = codes;
         this.sealed = sealed;
@@ -65,6 +70,7 @@ public class WorkProfileCommands {
     public WorkProfileView record(Caller caller, WorkProfileId id, PersonId person, WorkProfileContent content) {
         OrganisationId organisation = new OrganisationId(caller.organisation());
         queries.requirePerson(organisation, person);
+        persons.keepOwner(() -> Optional.of(person));
         mainJobs.lock(person);
         List<WorkProfile> others = profiles.of(person);
         if (others.stream().anyMatch(each -> each.id().equals(id))) {
@@ -121,7 +127,7 @@ public class WorkProfileCommands {
 
     /** All jobs of whose job it is, kept from changing. */
     private List<WorkProfile> jobsBeside(WorkProfileId id) {
-        PersonId person = profiles.personOf(id).orElseThrow(WorkProfileQueries::unknown);
+        PersonId person = persons.keepOwner(() -> profiles.personOf(id)).orElseThrow(WorkProfileQueries::unknown);
         mainJobs.lock(person);
         return profiles.of(person);
     }
