@@ -116,9 +116,8 @@ public class ResolutionCommands {
      * @param memberships that were to be expelled
      */
     public void forgetExpulsionsOf(OrganisationId organisation, Collection<UUID> memberships) {
-        List<UUID> written = memberships.isEmpty()
-                ? List.of()
-                : resolutions.keysAbout(ResolutionKind.EXPULSION, memberships);
+        List<UUID> written =
+                memberships.isEmpty() ? List.of() : resolutions.keysAbout(ResolutionKind.EXPULSION, memberships);
         if (!written.isEmpty()) {
             minutes.destroy(organisation, written);
         }
