@@ -18,11 +18,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps how memberships stand and stood on each day in rows that an index finds.
  *
- * <p>Guarantee: in the transaction of the change and with one statement for any number of memberships; what was known
- * before stays, marked with the instant from which it was known otherwise.
+ * <p>Guarantee: in the transaction of the change and with two statements at most for any number of memberships; what was
+ * known before stays, marked with the instant from which it was known otherwise.
  */
 @ApplicationScoped
 public class MembershipPeriods {
+    private static final long FIRST_VERSION = 1;
+
+    private static final String BEGIN = """
+            insert into membership.membership_period (org_id, membership_id, from_day, to_day, state, category,
+                unit_id, person_id, joined_on, created_at, recorded_from)
+            select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::uuid[],
+                ?::date[], ?::timestamptz[], ?::timestamptz[])
+            """;
+
+    private static final String FOLLOW = """
+            with stands as (
+                select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[],
+                        ?::uuid[], ?::date[], ?::timestamptz[], ?::timestamptz[])
+                    as s (org_id, membership_id, from_day, to_day, state, category, unit_id, person_id,
+                        joined_on, created_at, recorded_from)
+            ),
+            superseded as (
+                update membership.membership_period known set superseded_at = changed.recorded_from
+                from (select distinct org_id, membership_id, recorded_from from stands) changed
+                where known.org_id = changed.org_id and known.membership_id = changed.membership_id
+                    and known.superseded_at is null
+                    and not exists (
+                        select from stands s
+                        where s.org_id = known.org_id and s.membership_id = known.membership_id
+                            and s.from_day = known.from_day and s.to_day = known.to_day
+                            and s.state = known.state and s.category = known.category
+                            and s.unit_id is not distinct from known.unit_id
+                            and s.person_id = known.person_id and s.joined_on = known.joined_on)
+                returning known.org_id, known.membership_id, known.from_day
+            )
+            insert into membership.membership_period (org_id, membership_id, from_day, to_day, state, category,
+                unit_id, person_id, joined_on, created_at, recorded_from)
+            select s.* from stands s
+            where not exists (
+                    select from membership.membership_period known
+                    where known.org_id = s.org_id and known.membership_id = s.membership_id
+                        and known.from_day = s.from_day and known.superseded_at is null)
+                or exists (
+                    select from superseded
+                    where superseded.org_id = s.org_id and superseded.membership_id = s.membership_id
+                        and superseded.from_day = s.from_day)
+            """;
+
     private final Database database;
 
     MembershipPeriods(Database database) {
@@ -42,46 +85,28 @@ public class MembershipPeriods {
 
     /** Records how these stand now, after they were flushed. A period that is known already stays as it is. */
     public void follow(List<Membership> changed) {
+        // Of new ones nothing is known yet. To look all the same is expensive where it is done most: in a new database,
+        // which does not know its tables yet, the first large import read all periods again for each of its rows.
+        write(
+                BEGIN,
+                changed.stream().filter(each -> each.version() == FIRST_VERSION).toList());
+        write(
+                FOLLOW,
+                changed.stream().filter(each -> each.version() > FIRST_VERSION).toList());
+    }
+
+    private void write(String sql, List<Membership> memberships) {
+        if (memberships.isEmpty()) {
+            return;
+        }
         List<Row> rows = new ArrayList<>();
-        for (Membership membership : changed) {
+        for (Membership membership : memberships) {
             membership.history(null).orElseThrow().spans().forEach(span -> rows.add(new Row(membership, span)));
         }
         database.run(connection -> {
-            try (var follow = connection.prepareStatement("""
-                    with stands as (
-                        select * from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[],
-                                ?::uuid[], ?::date[], ?::timestamptz[], ?::timestamptz[])
-                            as s (org_id, membership_id, from_day, to_day, state, category, unit_id, person_id,
-                                joined_on, created_at, recorded_from)
-                    ),
-                    superseded as (
-                        update membership.membership_period known set superseded_at = changed.recorded_from
-                        from (select distinct org_id, membership_id, recorded_from from stands) changed
-                        where known.org_id = changed.org_id and known.membership_id = changed.membership_id
-                            and known.superseded_at is null
-                            and not exists (
-                                select from stands s
-                                where s.org_id = known.org_id and s.membership_id = known.membership_id
-                                    and s.from_day = known.from_day and s.to_day = known.to_day
-                                    and s.state = known.state and s.category = known.category
-                                    and s.unit_id is not distinct from known.unit_id
-                                    and s.person_id = known.person_id and s.joined_on = known.joined_on)
-                        returning known.org_id, known.membership_id, known.from_day
-                    )
-                    insert into membership.membership_period (org_id, membership_id, from_day, to_day, state, category,
-                        unit_id, person_id, joined_on, created_at, recorded_from)
-                    select s.* from stands s
-                    where not exists (
-                            select from membership.membership_period known
-                            where known.org_id = s.org_id and known.membership_id = s.membership_id
-                                and known.from_day = s.from_day and known.superseded_at is null)
-                        or exists (
-                            select from superseded
-                            where superseded.org_id = s.org_id and superseded.membership_id = s.membership_id
-                                and superseded.from_day = s.from_day)
-                    """)) {
-                bind(connection, follow, rows);
-                follow.executeUpdate();
+            try (var write = connection.prepareStatement(sql)) {
+                bind(connection, write, rows);
+                write.executeUpdate();
             }
         });
     }
