@@ -62,7 +62,7 @@ class StatementCountTest {
             assertThat(Upload.atRest(union, id).getInt("rollback.withdrawn")).isEqualTo(2 * BATCH);
             for (List<String> batch : batches(log, "insert into membership.person_erasure", 2)) {
                 // One for each person and two for each membership, from Hibernate, and few others.
-                assertThat(batch).hasSizeLessThan(3 * BATCH + 60);
+                assertThat(batch).hasSizeLessThan(3 * BATCH + 80);
             }
         }
     }
