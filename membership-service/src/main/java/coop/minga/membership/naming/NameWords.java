@@ -63,6 +63,11 @@ public final class NameWords {
                 .toList();
     }
 
+    /** Whether the longest beginning of a word is also that of other words. */
+    public static boolean isLongerThanPrefixes(String word) {
+        return word.codePointCount(0, word.length()) > LONGEST_PREFIX;
+    }
+
     /** How well the words answer a search: 2 for each word met, 1 for each begun; 0 if one is neither. */
     public static int rank(Set<String> asked, Set<String> words) {
         Function<String, Integer> one = word -> {

@@ -58,6 +58,36 @@ class PersonSearchTest {
         search(Map.of("name", "maria", "limit", 1)).body("items.id", equalTo(List.of(exact.toString())));
     }
 
+    @Test
+    void saysWhetherThereMayBeOthers() {
+        record("Maria", "Otieno");
+        record("Mariam", "Wanjiru");
+        search(Map.of("name", "maria", "limit", 2)).body("items", hasSize(2), "more", equalTo(false));
+        search(Map.of("name", "maria", "limit", 1)).body("items", hasSize(1), "more", equalTo(true));
+        search(Map.of("name", "maria otieno", "limit", 1)).body("items", hasSize(1), "more", equalTo(false));
+    }
+
+    @Test
+    void wholeWordsAreNotLostAmongManyThatOnlyBeginSo() {
+        for (int i = 0; i < 4; i++) {
+            record("Alice", "Mohamed");
+        }
+        UUID whole = record("Ali", "Mohammed");
+        UUID wholeToo = record("Ali", "Moh");
+        search(Map.of("name", "ali moh", "limit", 2))
+                .body("items.id", equalTo(List.of(wholeToo.toString(), whole.toString())), "more", equalTo(true));
+        search(Map.of("name", "ali", "limit", 1)).body("items.id", equalTo(List.of(whole.toString())));
+    }
+
+    @Test
+    void aLongWordIsFoundAmongOthersThatBeginLikeIt() {
+        for (int i = 0; i < 3; i++) {
+            record("Christophe", "Kamau");
+        }
+        UUID longest = record("Christopherson", "Kamau");
+        search(Map.of("name", "christophers", "limit", 1)).body("items.id", equalTo(List.of(longest.toString())));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0712 345 678", "+254712345678", "000254 712 345678"})
     void findsEverybodyOfAHouseholdByItsPhone(String typed) {

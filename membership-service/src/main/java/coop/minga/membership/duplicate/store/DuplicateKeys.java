@@ -14,15 +14,23 @@ import java.util.UUID;
 /**
  * The keyed digests persons are compared by.
  *
- * <p>Guarantee: whoever shares one with a person is found through the index, however many persons there are.
+ * <p>Guarantee: whoever shares one with a person is found through the index, and what is read has a bound, however many
+ * persons there are and share it.
  */
 @ApplicationScoped
 public class DuplicateKeys {
-    static final String FIND = """
-            select person_id from membership.duplicate_key
-            where org_id = ? and token = any(?::bigint[]) and person_id <> ?
-            group by person_id
-            order by count(*) desc, person_id
+    /** As many as are born in one year with one of the commonest names in an organisation of a million. */
+    private static final int MOST_OF_A_DIGEST = 2_000;
+
+    private static final String FIND = """
+            select sharing.person_id
+            from unnest(?::bigint[]) as wanted(token)
+            cross join lateral (
+                select key.person_id from membership.duplicate_key key
+                where key.org_id = ? and key.token = wanted.token and key.person_id <> ?
+                order by key.person_id limit ?) as sharing
+            group by sharing.person_id
+            order by count(*) desc, sharing.person_id
             limit ?
             """;
 
@@ -69,17 +77,21 @@ public class DuplicateKeys {
         });
     }
 
-    /** Others with one of the digests, those with most of them first. */
+    /**
+     * Others with one of the digests, those with most of them first. Of a digest that thousands have only the first
+     * thousands count: whoever is beyond them in every digest the two share is not found.
+     */
     public List<PersonId> sharing(OrganisationId organisation, PersonId person, Collection<Long> tokens, int atMost) {
         if (tokens.isEmpty()) {
             return List.of();
         }
         return database.call(connection -> {
             try (var select = connection.prepareStatement(FIND)) {
-                select.setObject(1, organisation.value());
-                select.setArray(2, connection.createArrayOf("bigint", tokens.toArray()));
+                select.setArray(1, connection.createArrayOf("bigint", tokens.toArray()));
+                select.setObject(2, organisation.value());
                 select.setObject(3, person.value());
-                select.setInt(4, atMost);
+                select.setInt(4, MOST_OF_A_DIGEST);
+                select.setInt(5, atMost);
                 List<PersonId> found = new ArrayList<>();
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {

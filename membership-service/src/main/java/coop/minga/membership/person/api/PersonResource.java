@@ -14,7 +14,9 @@ import coop.minga.membership.person.PersonState;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.app.NewPerson;
 import coop.minga.membership.person.app.PersonCommands;
+import coop.minga.membership.person.app.PersonMatches;
 import coop.minga.membership.person.app.PersonQueries;
+import coop.minga.membership.person.app.PersonSearch;
 import coop.minga.membership.person.app.PersonView;
 import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.command.Commands;
@@ -41,7 +43,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -76,6 +77,7 @@ public class PersonResource {
     private final CurrentCaller caller;
     private final PersonCommands personCommands;
     private final PersonQueries personQueries;
+    private final PersonSearch personSearch;
     private final Clock clock;
 
     PersonResource(
@@ -84,12 +86,14 @@ public class PersonResource {
             CurrentCaller caller,
             PersonCommands personCommands,
             PersonQueries personQueries,
+            PersonSearch personSearch,
             Clock clock) {
         this.commands = commands;
         this.queries = queries;
         this.caller = caller;
         this.personCommands = personCommands;
         this.personQueries = personQueries;
+        this.personSearch = personSearch;
         this.clock = clock;
     }
 
@@ -153,17 +157,16 @@ public class PersonResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "name", value = SEARCH_EXAMPLE)))
     @APIResponse(responseCode = "200", description = "The best matches first.")
     public PersonMatches search(@NotNull @Valid PersonSearchRequest request) {
-        List<PersonView> found = queries.answer(() -> {
+        return queries.answer(() -> {
             if (request.name() != null) {
-                return personQueries.searchByName(organisation(), request.name(), request.atMost());
+                return personSearch.byName(organisation(), request.name(), request.atMost());
             }
             if (request.email() != null) {
-                return personQueries.searchByEmail(organisation(), request.email(), request.atMost());
+                return personSearch.byEmail(organisation(), request.email(), request.atMost());
             }
-            return personQueries.searchByPhone(
+            return personSearch.byPhone(
                     organisation(), request.phone() == null ? "" : request.phone(), request.atMost());
         });
-        return new PersonMatches(found);
     }
 
     private OrganisationId organisation() {

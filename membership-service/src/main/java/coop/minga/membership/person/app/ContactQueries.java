@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +78,6 @@ public class ContactQueries {
 
     /** Two persons under one token: this one and another. */
     private boolean isToken(OrganisationId organisation, long token) {
-        return tokens.find(organisation, List.of(token), List.of(), 2).size() > 1;
+        return !tokens.find(organisation, Set.of(token), 1).isAll();
     }
 }

@@ -1,10 +1,7 @@
 package coop.minga.membership.person.app;
 
 import coop.minga.membership.household.HouseholdId;
-import coop.minga.membership.naming.NameWords;
 import coop.minga.membership.organisation.OrganisationId;
-import coop.minga.membership.organisation.app.OrganisationQueries;
-import coop.minga.membership.person.ContactKind;
 import coop.minga.membership.person.PersonDetails;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.PersonState;
@@ -13,7 +10,6 @@ import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.domain.Person;
 import coop.minga.membership.person.domain.PersonFailure;
 import coop.minga.membership.person.store.Persons;
-import coop.minga.membership.person.store.SearchTokens;
 import coop.minga.membership.unit.app.UnitQueries;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
@@ -23,19 +19,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,30 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PersonQueries {
-    /** Enough to rank; who types two letters of a common name in a large union has to type a third. */
-    private static final int MOST_CANDIDATES = 500;
-
     private final Persons persons;
-    private final SearchTokens tokens;
-    private final PersonDigests digests;
     private final SealedDetails sealedDetails;
-    private final OrganisationQueries organisations;
     private final UnitQueries units;
     private final Lists lists;
 
-    PersonQueries(
-            Persons persons,
-            SearchTokens tokens,
-            PersonDigests digests,
-            SealedDetails sealedDetails,
-            OrganisationQueries organisations,
-            UnitQueries units,
-            Lists lists) {
+    PersonQueries(Persons persons, SealedDetails sealedDetails, UnitQueries units, Lists lists) {
         this.persons = persons;
-        this.tokens = tokens;
-        this.digests = digests;
         this.sealedDetails = sealedDetails;
-        this.organisations = organisations;
         this.units = units;
         this.lists = lists;
     }
@@ -180,66 +155,6 @@ public class PersonQueries {
         return now;
     }
 
-    /** Those whose names have or begin with every word of the text, whole words first. */
-    public List<PersonView> searchByName(OrganisationId organisation, String text, int limit) {
-        Set<String> asked = NameWords.of(text);
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        List<Long> beginnings = asked.stream()
-                .map(word ->
-                        digests.prefix(organisation, NameWords.prefixes(word).getLast()))
-                .distinct()
-                .toList();
-        List<Long> words =
-                asked.stream().map(word -> digests.word(organisation, word)).toList();
-        List<PersonId> candidates = tokens.find(organisation, beginnings, words, MOST_CANDIDATES);
-        List<PersonView> written = rank(
-                organisation,
-                candidates,
-                limit,
-                details -> NameWords.rank(asked, NameWords.of(details.names().all())));
-        return written.size() < limit ? withAlike(organisation, asked, written, limit) : written;
-    }
-
-    /** Adds those whose names only sound as asked. */
-    private List<PersonView> withAlike(
-            OrganisationId organisation, Set<String> asked, List<PersonView> written, int limit) {
-        if (asked.stream().anyMatch(word -> NameSounds.of(word).isEmpty())) {
-            return written;
-        }
-        Set<Long> sounds = asked.stream()
-                .map(word -> digests.sound(
-                        organisation, NameSounds.of(word).iterator().next()))
-                .collect(Collectors.toSet());
-        Set<UUID> known = written.stream().map(PersonView::id).collect(Collectors.toSet());
-        List<PersonId> candidates = tokens.find(organisation, sounds, List.of(), MOST_CANDIDATES).stream()
-                .filter(each -> !known.contains(each.value()))
-                .toList();
-        List<PersonView> alike = rank(
-                organisation,
-                candidates,
-                limit - written.size(),
-                details -> NameSounds.alike(asked, NameWords.of(details.names().all())) ? 1 : 0);
-        return Stream.concat(written.stream(), alike.stream()).toList();
-    }
-
-    /** Those who have the e-mail address; a cooperative may share one. */
-    public List<PersonView> searchByEmail(OrganisationId organisation, String email, int limit) {
-        String asked = email.strip();
-        List<PersonId> candidates =
-                tokens.find(organisation, List.of(digests.email(organisation, asked)), List.of(), MOST_CANDIDATES);
-        return rank(
-                organisation,
-                candidates,
-                limit,
-                details -> details.contactPoints().stream()
-                                .anyMatch(each -> each.kind() == ContactKind.EMAIL
-                                        && each.value().equalsIgnoreCase(asked))
-                        ? 1
-                        : 0);
-    }
-
     /**
      * What the person has said of themselves; for nobody but the person.
      *
@@ -250,49 +165,6 @@ public class PersonQueries {
         PersonDetails details =
                 sealedDetails.open(organisation, List.of(person)).get(id);
         return details == null || details.selfDeclaredGroups() == null ? List.of() : details.selfDeclaredGroups();
-    }
-
-    /** Those who can be reached under the number; a household may share it. */
-    public List<PersonView> searchByPhone(OrganisationId organisation, String phone, int limit) {
-        String normalised =
-                Phones.normalise(phone, organisations.get(organisation).country(), "/phone");
-        List<PersonId> candidates =
-                tokens.find(organisation, List.of(digests.phone(organisation, normalised)), List.of(), MOST_CANDIDATES);
-        return rank(
-                organisation,
-                candidates,
-                limit,
-                details -> details.contactPoints().stream()
-                                .anyMatch(each -> each.kind() == ContactKind.PHONE
-                                        && each.value().equals(normalised))
-                        ? 1
-                        : 0);
-    }
-
-    /** Opens the candidates and keeps those of a rank above 0: a token is a digest, and digests can meet by chance. */
-    private List<PersonView> rank(
-            OrganisationId organisation, List<PersonId> candidates, int limit, ToIntFunction<PersonDetails> ranking) {
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        List<Person> found = persons.list(
-                "id in ?1", candidates.stream().map(PersonId::value).toList());
-        Map<PersonId, PersonDetails> opened = sealedDetails.open(organisation, found);
-        record Match(Person person, PersonDetails details, int rank) {}
-        return found.stream()
-                .filter(each -> opened.containsKey(each.id()))
-                .map(each -> {
-                    PersonDetails details = Objects.requireNonNull(opened.get(each.id()));
-                    return new Match(each, details, ranking.applyAsInt(details));
-                })
-                .filter(match -> match.rank() > 0)
-                .sorted(Comparator.comparingInt(Match::rank)
-                        .reversed()
-                        .thenComparing(match -> match.person().createdAt())
-                        .thenComparing(match -> match.person().id().value()))
-                .limit(limit)
-                .map(match -> PersonView.of(match.person(), match.details()))
-                .toList();
     }
 
     private List<PersonView> views(OrganisationId organisation, List<Person> rows) {

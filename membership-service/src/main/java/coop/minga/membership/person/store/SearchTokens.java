@@ -7,22 +7,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * The tokens persons are found by.
  *
- * <p>Guarantee: one statement however many tokens; a token without the key tells nothing of a name.
+ * <p>Guarantee: one statement however many tokens, and none that reads more the more persons there are; a token without
+ * the key tells nothing of a name.
  */
 @ApplicationScoped
 public class SearchTokens {
+    /** Two names that each a hundredth of a million bears are borne together by a page's worth of these. */
+    private static final int MOST_FOLLOWED = 10_000;
+
+    /**
+     * Follows the token that the fewest have, in the order of the index, and looks each bearer's others up: neither a
+     * common name beside a rare one nor the next page of a common one makes it read all who bear it.
+     */
     static final String FIND = """
-            select person_id from membership.person_search_token
-            where org_id = ? and token = any(?::bigint[] || ?::bigint[])
-            group by person_id
-            having count(*) filter (where token = any(?::bigint[])) = ?
-            order by count(*) desc, person_id
-            limit ?
+            with rarest as (
+                select wanted.token, few.bearers
+                from unnest(?::bigint[]) as wanted(token)
+                cross join lateral (
+                    select count(*) as bearers from (
+                        select from membership.person_search_token t
+                        where t.org_id = ? and t.token = wanted.token limit ?) as bearer) as few
+                order by few.bearers limit 1)
+            select rarest.bearers, found.person_id
+            from rarest
+            left join lateral (
+                select bearer.person_id
+                from (
+                    select t.person_id from membership.person_search_token t
+                    where t.org_id = ? and t.token = rarest.token order by t.person_id limit ?) as bearer
+                where ? = (
+                    select count(*) from membership.person_search_token t
+                    where t.org_id = ? and t.token = any(?) and t.person_id = bearer.person_id)
+                order by bearer.person_id limit ?) as found on true
             """;
 
     private final Database database;
@@ -65,28 +87,41 @@ public class SearchTokens {
     }
 
     /**
-     * The persons who have all the needed tokens, those with most of the wished-for ones first.
+     * Persons who have all of some tokens, in the order of their ids.
      *
-     * @param needed at least one
+     * @param isAll whether nobody else has them; else there are more than were asked for, or than were looked at
      */
-    public List<PersonId> find(
-            OrganisationId organisation, Collection<Long> needed, Collection<Long> wished, int atMost) {
+    public record Found(List<PersonId> persons, boolean isAll) {}
+
+    /** @param tokens at least one */
+    public Found find(OrganisationId organisation, Set<Long> tokens, int atMost) {
+        int mostFollowed = tokens.size() == 1 ? atMost + 1 : MOST_FOLLOWED;
         return database.call(connection -> {
             try (var select = connection.prepareStatement(FIND)) {
-                var neededTokens = connection.createArrayOf("bigint", needed.toArray());
-                select.setObject(1, organisation.value());
-                select.setArray(2, neededTokens);
-                select.setArray(3, connection.createArrayOf("bigint", wished.toArray()));
-                select.setArray(4, neededTokens);
-                select.setInt(5, needed.size());
-                select.setInt(6, atMost);
+                var wanted = connection.createArrayOf("bigint", tokens.toArray());
+                select.setArray(1, wanted);
+                select.setObject(2, organisation.value());
+                select.setInt(3, mostFollowed);
+                select.setObject(4, organisation.value());
+                select.setInt(5, mostFollowed);
+                select.setInt(6, tokens.size());
+                select.setObject(7, organisation.value());
+                select.setArray(8, wanted);
+                select.setInt(9, atMost + 1);
                 List<PersonId> found = new ArrayList<>();
+                boolean isAll = true;
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new PersonId(rows.getObject(1, UUID.class)));
+                        isAll = rows.getInt(1) < mostFollowed;
+                        UUID person = rows.getObject(2, UUID.class);
+                        if (person != null) {
+                            found.add(new PersonId(person));
+                        }
                     }
                 }
-                return found;
+                return found.size() > atMost
+                        ? new Found(List.copyOf(found.subList(0, atMost)), false)
+                        : new Found(found, isAll);
             }
         });
     }

@@ -147,12 +147,15 @@ class PersonBulkTest {
             }
             try (var explain = runtime.prepareStatement("explain " + SearchTokens.FIND)) {
                 var needed = runtime.createArrayOf("bigint", new Long[] {1L, 2L});
-                explain.setObject(1, union.id());
-                explain.setArray(2, needed);
-                explain.setArray(3, runtime.createArrayOf("bigint", new Long[] {3L, 4L}));
-                explain.setArray(4, needed);
-                explain.setInt(5, 2);
-                explain.setInt(6, 500);
+                explain.setArray(1, needed);
+                explain.setObject(2, union.id());
+                explain.setInt(3, 10_000);
+                explain.setObject(4, union.id());
+                explain.setInt(5, 10_000);
+                explain.setInt(6, 2);
+                explain.setObject(7, union.id());
+                explain.setArray(8, needed);
+                explain.setInt(9, 21);
                 StringBuilder plan = new StringBuilder();
                 try (var rows = explain.executeQuery()) {
                     while (rows.next()) {
