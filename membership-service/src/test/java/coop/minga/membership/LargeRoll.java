@@ -14,6 +14,7 @@ import coop.minga.membership.person.PersonNames;
 import coop.minga.membership.person.Sex;
 import coop.minga.membership.person.app.NewPerson;
 import coop.minga.membership.person.app.PersonCommands;
+import coop.minga.membership.person.app.PersonDigests;
 import coop.minga.platform.time.UuidV7;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.Api;
@@ -39,17 +40,23 @@ import java.util.UUID;
 class LargeRoll {
     static final int RECORDED = 500;
     static final String COMMON_NAME = "Amina";
+    /** Two, each of which thousands bear, and one of them both. */
+    static final String CROWD_NAMES = "Otieno Achieng";
+
     private static final List<String> SYLLABLES =
             List.of("ka", "ma", "wa", "nji", "ru", "ti", "no", "sa", "le", "mo", "du", "ho");
 
     private final PersonCommands persons;
     private final MembershipCommands memberships;
+    private final PersonDigests digests;
     private final Transactions transactions;
     private final Clock clock = Clock.systemUTC();
 
-    LargeRoll(PersonCommands persons, MembershipCommands memberships, Transactions transactions) {
+    LargeRoll(
+            PersonCommands persons, MembershipCommands memberships, PersonDigests digests, Transactions transactions) {
         this.persons = persons;
         this.memberships = memberships;
+        this.digests = digests;
         this.transactions = transactions;
     }
 
@@ -123,6 +130,46 @@ class LargeRoll {
                     }
                 }
                 Thread.sleep(50);
+            }
+        }
+    }
+
+    /**
+     * As many more as a search could follow for each of the crowd's names, and a comparison could read for each digest of
+     * a person: what they are found by, without themselves.
+     */
+    void crowd(Tenant union, UUID person, int first, int last) throws SQLException {
+        var organisation = new OrganisationId(union.id());
+        try (Connection database = PostgresForTests.superuser("membership");
+                var search = database.prepareStatement("""
+                        insert into membership.person_search_token (org_id, token, person_id)
+                        select ?, token, ('fe' || lpad(to_hex(n * 2 + ?), 30, '0'))::uuid
+                        from generate_series(?, ?) n, unnest(?) token order by 2, 3""");
+                var compare = database.prepareStatement("""
+                        insert into membership.duplicate_key (org_id, token, person_id)
+                        select k.org_id, k.token, ('fe' || lpad(to_hex(n), 30, '0'))::uuid
+                        from generate_series(?, ?) n, membership.duplicate_key k
+                        where k.org_id = ? and k.person_id = ? order by 2, 3""")) {
+            String[] names = CROWD_NAMES.split(" ", -1);
+            for (int i = 0; i < names.length; i++) {
+                var named = PersonDetails.of(new PersonNames(names[i], null, null, null));
+                search.setObject(1, union.id());
+                search.setInt(2, i);
+                search.setInt(3, first);
+                search.setInt(4, last);
+                search.setArray(
+                        5,
+                        database.createArrayOf(
+                                "bigint", digests.tokens(organisation, named).toArray()));
+                search.executeUpdate();
+            }
+            compare.setInt(1, first);
+            compare.setInt(2, last);
+            compare.setObject(3, union.id());
+            compare.setObject(4, person);
+            compare.executeUpdate();
+            try (var vacuum = database.createStatement()) {
+                vacuum.execute("vacuum analyze membership.person_search_token, membership.duplicate_key");
             }
         }
     }

@@ -20,6 +20,7 @@ final class Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(6);
     private static final int PACED_EVENTS = 300;
+    private static final String PHONE = "+254712345678";
     private static final Duration PACE = Duration.ofMillis(30);
 
     private final Stack stack;
@@ -119,21 +120,25 @@ final class Bench {
     /** In the union as it is by now; nobody can load a million through the gateway while somebody waits for the bench. */
     private void roll() throws IOException, InterruptedException {
         var token = tokens.token("organiser@" + tenant);
+        succeeded(gateway.post(
+                "/api/v1/persons",
+                token,
+                UUID.randomUUID().toString(),
+                Map.of(
+                        "names", Map.of("given", "Reachable"),
+                        "contactPoints", List.of(Map.of("kind", "PHONE", "value", PHONE)))));
+        load("memberships", Load.run(CLIENTS, MEASURED, () -> gateway.get("/api/v1/memberships", token)));
         load(
                 "memberships as of a day",
                 Load.run(CLIENTS, MEASURED, () -> gateway.get("/api/v1/memberships?asOf=2024-06-30", token)));
-        load(
-                "searches by name",
-                Load.run(
-                        CLIENTS,
-                        MEASURED,
-                        () -> gateway.post(
-                                "/api/v1/persons/searches",
-                                token,
-                                UUID.randomUUID().toString(),
-                                Map.of("name", "imported 4711"))));
+        load("searches by name", Load.run(CLIENTS, MEASURED, () -> search(token, "name", "imported 4711")));
+        load("searches by phone", Load.run(CLIENTS, MEASURED, () -> search(token, "phone", PHONE)));
         terminal.say("  With a million memberships: mvn -pl membership-service -am test -Dtest=RollPlansTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dminga.membership.memberships=1000000");
+    }
+
+    private GatewayClient.Answer search(String token, String by, String text) throws IOException, InterruptedException {
+        return gateway.post("/api/v1/persons/searches", token, UUID.randomUUID().toString(), Map.of(by, text));
     }
 
     private GatewayClient.Answer register(String token, long number) throws IOException, InterruptedException {

@@ -65,7 +65,7 @@ public class ImportMappings {
                 (criteria, row) -> List.of(),
                 (mapping, sort) -> mapping.createdAt().toString(),
                 ImportMapping::id);
-        return new Page<>(views(page.items()), page.next(), page.count());
+        return page.with(views(page.items()));
     }
 
     /**

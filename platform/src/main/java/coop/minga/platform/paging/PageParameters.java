@@ -29,7 +29,7 @@ public class PageParameters {
 
     @QueryParam("count")
     @DefaultValue("false")
-    @Parameter(description = "Whether to count all rows.")
+    @Parameter(description = "Whether to count all rows; of very many only that they are at least so many.")
     boolean count;
 
     /** A page in the list's own order, for whoever reads a list to its end. */

@@ -48,7 +48,7 @@ public class CardKeyCommands {
     }
 
     public Page<CardKeyView> list() {
-        return new Page<>(keys.all().stream().map(CardKeyView::of).toList(), null, null);
+        return Page.whole(keys.all().stream().map(CardKeyView::of).toList());
     }
 
     /** The key that signs, made if there is none. */

@@ -49,7 +49,7 @@ public class ClaimDecisions {
     public Page<ClaimView> waiting() {
         return transactions.open(
                 Login.ADMIN,
-                () -> new Page<>(desk.waiting().stream().map(ClaimView::of).toList(), null, null));
+                () -> Page.whole(desk.waiting().stream().map(ClaimView::of).toList()));
     }
 
     /** @throws DomainFailure CLAIM_UNKNOWN */

@@ -86,7 +86,7 @@ public class SelfService {
                                 persons.get(other.organisation(), other.person()),
                                 memberships.summaries(other.organisation(), other.person()))))
                 .toList();
-        return new Page<>(linked, null, null);
+        return Page.whole(linked);
     }
 
     /** @throws DomainFailure PERSON_UNKNOWN */

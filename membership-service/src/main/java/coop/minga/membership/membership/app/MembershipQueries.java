@@ -13,9 +13,9 @@ import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.person.PersonId;
 import coop.minga.membership.person.app.OwnRecord;
 import coop.minga.platform.access.Caller;
-import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
+import coop.minga.platform.paging.SiftedLists;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public class MembershipQueries {
     private final Reasons reasons;
     private final OwnRecord ownRecord;
     private final OrganisationQueries organisations;
-    private final Lists lists;
+    private final SiftedLists lists;
 
     MembershipQueries(
             Memberships memberships,
@@ -53,7 +53,7 @@ public class MembershipQueries {
             Reasons reasons,
             OwnRecord ownRecord,
             OrganisationQueries organisations,
-            Lists lists) {
+            SiftedLists lists) {
         this.memberships = memberships;
         this.transferCodes = transferCodes;
         this.reasons = reasons;
@@ -120,7 +120,7 @@ public class MembershipQueries {
     public Page<TransitionView> transitions(MembershipId id) {
         Membership membership = find(id);
         var opener = reasons.opener(membership.terms().organisation(), sealedFor(List.of(membership)));
-        return new Page<>(TransitionView.all(membership.transitions(), opener), null, null);
+        return Page.whole(TransitionView.all(membership.transitions(), opener));
     }
 
     /**
@@ -148,18 +148,15 @@ public class MembershipQueries {
 
     public Page<MembershipView> list(OrganisationId organisation, PageParameters page, MembershipFilter filter) {
         LocalDate day = filter.asOf() == null ? organisations.today(organisation) : filter.asOf();
-        Page<MembershipPeriod> found = lists.page(
+        Page<UUID> found = lists.page(
                 MembershipPeriod.class,
                 MembershipSort.CREATED_AT,
                 page,
-                (criteria, row) -> filter.of(criteria, row, day),
-                MembershipSort::valueOf,
-                MembershipPeriod::membership);
-        Map<UUID, Membership> rows = memberships.byIds(
-                found.items().stream().map(MembershipPeriod::membership).toList());
+                (criteria, row, sort) -> filter.indexed(criteria, row, sort, day),
+                (criteria, row) -> filter.sieve(criteria, row, day));
+        Map<UUID, Membership> rows = memberships.byIds(found.items());
         var opener = reasons.opener(organisation, sealedFor(rows.values()));
-        return found.map(period -> MembershipView.of(
-                        Objects.requireNonNull(rows.get(period.membership())), day, filter.knownAt(), opener)
+        return found.map(id -> MembershipView.of(Objects.requireNonNull(rows.get(id)), day, filter.knownAt(), opener)
                 .orElseThrow());
     }
 

@@ -1,6 +1,5 @@
 package coop.minga.membership.membership.app;
 
-import coop.minga.membership.membership.domain.MembershipPeriod;
 import coop.minga.platform.paging.SortField;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +7,7 @@ import java.time.LocalDate;
 /**
  * What memberships can be sorted by.
  *
- * <p>Guarantee: each has an index together with the id.
+ * <p>Guarantee: each has indexes together with the id: of all, and of each state, unit and rare category.
  */
 enum MembershipSort implements SortField {
     CREATED_AT("createdAt") {
@@ -33,12 +32,5 @@ enum MembershipSort implements SortField {
     @Override
     public String attribute() {
         return attribute;
-    }
-
-    static String valueOf(MembershipPeriod membership, MembershipSort sort) {
-        return switch (sort) {
-            case CREATED_AT -> membership.createdAt().toString();
-            case JOINED_ON -> membership.joinedOn().toString();
-        };
     }
 }

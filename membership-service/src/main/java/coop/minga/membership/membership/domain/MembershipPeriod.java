@@ -79,16 +79,4 @@ public class MembershipPeriod {
     private Instant createdAt;
 
     protected MembershipPeriod() {}
-
-    public UUID membership() {
-        return id;
-    }
-
-    public LocalDate joinedOn() {
-        return joinedOn;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
 }

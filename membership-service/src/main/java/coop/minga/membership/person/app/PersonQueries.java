@@ -76,18 +76,19 @@ public class PersonQueries {
                 parameters,
                 (criteria, row) -> {
                     List<Predicate> where = new ArrayList<>();
-                    where.add(criteria.equal(row.get("state"), state));
+                    // Both as text in the statement, or the indexes of the rare ones would not be recognised.
+                    where.add(criteria.equal(row.get("state"), criteria.literal(state)));
                     if (household != null) {
                         where.add(criteria.equal(row.get("household"), household.value()));
                     }
                     if (sex != null) {
-                        where.add(criteria.equal(row.get("sex"), sex));
+                        where.add(criteria.equal(row.get("sex"), criteria.literal(sex)));
                     }
                     return where;
                 },
                 PersonSort::valueOf,
                 person -> person.id().value());
-        return new Page<>(views(organisation, page.items()), page.next(), page.count());
+        return page.with(views(organisation, page.items()));
     }
 
     /** Which of the ids name a person who is neither merged nor erased; one statement, opens nothing. */

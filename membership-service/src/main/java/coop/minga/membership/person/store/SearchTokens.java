@@ -18,8 +18,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class SearchTokens {
-    /** Two names that each a hundredth of a million bears are borne together by a page's worth of these. */
-    private static final int MOST_FOLLOWED = 10_000;
+    /** Of two names that one in two hundred of a million bears each, more than a page's worth bear both. */
+    private static final int MOST_FOLLOWED = 5_000;
 
     /**
      * Follows the token that the fewest have, in the order of the index, and looks each bearer's others up: neither a
@@ -43,7 +43,8 @@ public class SearchTokens {
                     where t.org_id = ? and t.token = rarest.token order by t.person_id limit ?) as bearer
                 where ? = (
                     select count(*) from membership.person_search_token t
-                    where t.org_id = ? and t.token = any(?) and t.person_id = bearer.person_id)
+                    where t.org_id = ? and t.token = any(array_remove(?, rarest.token))
+                        and t.person_id = bearer.person_id)
                 order by bearer.person_id limit ?) as found on true
             """;
 
@@ -104,7 +105,7 @@ public class SearchTokens {
                 select.setInt(3, mostFollowed);
                 select.setObject(4, organisation.value());
                 select.setInt(5, mostFollowed);
-                select.setInt(6, tokens.size());
+                select.setInt(6, tokens.size() - 1);
                 select.setObject(7, organisation.value());
                 select.setArray(8, wanted);
                 select.setInt(9, atMost + 1);

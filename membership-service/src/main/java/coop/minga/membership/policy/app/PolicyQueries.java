@@ -70,7 +70,7 @@ public class PolicyQueries {
                 .map(name -> new PolicyHistory(organisation, name, decided.getOrDefault(name, List.of())))
                 .map(history -> PolicyView.of(history.known(knownAt), day))
                 .toList();
-        return new Page<>(views, null, null);
+        return Page.whole(views);
     }
 
     public PolicyView get(

@@ -89,7 +89,7 @@ public class StandingQueries {
     /** All that was recorded about a member's dues, in that order. */
     public Page<CoverageView> list(MembershipId id) {
         memberships.get(id, null, null);
-        return new Page<>(coverages(id).toList(), null, null);
+        return Page.whole(coverages(id).toList());
     }
 
     private Stream<CoverageView> coverages(MembershipId id) {

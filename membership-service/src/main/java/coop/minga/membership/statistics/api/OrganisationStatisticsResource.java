@@ -41,7 +41,8 @@ public class OrganisationStatisticsResource {
     @RolesAllowed({ORG_ADMIN, ORGANISER, TREASURER, NEGOTIATOR, AUDITOR, ANALYST})
     @Operation(
             operationId = "organisations_statistics",
-            summary = "Count the own organisation's memberships and branches, as they are now")
+            summary = "Count the own organisation's memberships and branches, as they are now",
+            description = "Exact, so that it takes the longer the more members there are; the report R01 does not.")
     public OrganisationStatisticsView statistics(@PathParam("id") OrganisationId id) {
         return queries.answer(() -> statistics.of(id));
     }

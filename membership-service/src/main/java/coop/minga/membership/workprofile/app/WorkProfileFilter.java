@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,22 @@ public record WorkProfileFilter(
         @Nullable LocalDate asOf,
         @Nullable Instant knownAt) {
 
-    List<Predicate> of(CriteriaBuilder criteria, Root<WorkProfile> row) {
-        return knownAt == null
-                ? held(criteria, row, row.get("workerGroup"))
-                : List.of(criteria.exists(knownThen(criteria, row, knownAt)));
+    /** What an index answers that has the jobs in the order they were recorded in, as they are known now. */
+    List<Predicate> indexed(CriteriaBuilder criteria, Root<WorkProfile> row) {
+        if (personId != null) {
+            return List.of(criteria.equal(row.get("person"), personId));
+        }
+        return workerGroup == null ? List.of() : List.of(criteria.equal(row.get("workerGroup"), workerGroup));
+    }
+
+    /** Everything that is asked for of the jobs as they are known now. */
+    List<Predicate> sieve(CriteriaBuilder criteria, Root<WorkProfile> row) {
+        return held(criteria, row, row.get("workerGroup"));
+    }
+
+    /** Everything that is asked for of the jobs as they were known. */
+    List<Predicate> knownThen(CriteriaBuilder criteria, Root<WorkProfile> row) {
+        return List.of(criteria.exists(knownThen(criteria, row, Objects.requireNonNull(knownAt))));
     }
 
     private Subquery<Integer> knownThen(CriteriaBuilder criteria, Root<WorkProfile> row, Instant at) {

@@ -15,11 +15,15 @@ import coop.minga.platform.access.Caller;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
+import coop.minga.platform.paging.SiftedLists;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,7 @@ public class WorkProfileQueries {
     private final SealedWork sealed;
     private final OrganisationQueries organisations;
     private final Lists lists;
+    private final SiftedLists sifted;
 
     WorkProfileQueries(
             WorkProfiles profiles,
@@ -45,13 +50,15 @@ public class WorkProfileQueries {
             OwnRecord ownRecord,
             SealedWork sealed,
             OrganisationQueries organisations,
-            Lists lists) {
+            Lists lists,
+            SiftedLists sifted) {
         this.profiles = profiles;
         this.persons = persons;
         this.ownRecord = ownRecord;
         this.sealed = sealed;
         this.organisations = organisations;
         this.lists = lists;
+        this.sifted = sifted;
     }
 
     /**
@@ -75,18 +82,33 @@ public class WorkProfileQueries {
 
     public Page<WorkProfileView> list(
             OrganisationId organisation, PageParameters page, WorkProfileFilter filter, @Nullable RuleSet ruleSet) {
-        Page<WorkProfile> found = lists.page(
-                WorkProfile.class,
-                WorkProfileSort.CREATED_AT,
-                page,
-                filter::of,
-                WorkProfileSort::valueOf,
-                job -> job.id().value());
+        Page<WorkProfile> found = filter.knownAt() == null ? found(page, filter) : foundThen(page, filter);
         List<WorkProfileVersion> versions =
                 found.items().stream().map(job -> known(job, filter)).toList();
         SealedWork.Opener opener = sealed.opener(organisation, versions);
         LocalDate day = day(organisation, filter.asOf());
         return found.map(job -> WorkProfileView.of(job, known(job, filter), opener, day, or(ruleSet)));
+    }
+
+    private Page<WorkProfile> found(PageParameters page, WorkProfileFilter filter) {
+        Page<UUID> ids = sifted.page(
+                WorkProfile.class,
+                WorkProfileSort.CREATED_AT,
+                page,
+                (criteria, row, sort) -> filter.indexed(criteria, row),
+                filter::sieve);
+        Map<UUID, WorkProfile> jobs = profiles.byIds(ids.items());
+        return ids.map(id -> Objects.requireNonNull(jobs.get(id)));
+    }
+
+    private Page<WorkProfile> foundThen(PageParameters page, WorkProfileFilter filter) {
+        return lists.page(
+                WorkProfile.class,
+                WorkProfileSort.CREATED_AT,
+                page,
+                filter::knownThen,
+                WorkProfileSort::valueOf,
+                job -> job.id().value());
     }
 
     /** The caller's own jobs; none for a token without a record. */

@@ -7,9 +7,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,12 @@ public class WorkProfiles implements PanacheRepositoryBase<WorkProfile, UUID> {
                 .getResultStream()
                 .map(PersonId::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** These, by their ids. */
+    public Map<UUID, WorkProfile> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(job -> job.id().value(), Function.identity()));
     }
 
     public List<WorkProfile> of(PersonId person) {

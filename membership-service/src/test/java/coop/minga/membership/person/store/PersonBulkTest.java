@@ -149,10 +149,10 @@ class PersonBulkTest {
                 var needed = runtime.createArrayOf("bigint", new Long[] {1L, 2L});
                 explain.setArray(1, needed);
                 explain.setObject(2, union.id());
-                explain.setInt(3, 10_000);
+                explain.setInt(3, 5_000);
                 explain.setObject(4, union.id());
-                explain.setInt(5, 10_000);
-                explain.setInt(6, 2);
+                explain.setInt(5, 5_000);
+                explain.setInt(6, 1);
                 explain.setObject(7, union.id());
                 explain.setArray(8, needed);
                 explain.setInt(9, 21);
