@@ -26,7 +26,7 @@ begin
     'partnership_owner', 'partnership_app', 'partnership_relay',
     'insight_owner', 'insight_app', 'insight_relay',
     'membership_linker', 'membership_admin', 'membership_graph',
-    'insight_projector', 'insight_reports']
+    'insight_projector', 'insight_reports', 'finance_ledger']
   loop
     if not exists (select from pg_roles where rolname = name) then
       execute format('create role %I', name);
@@ -64,8 +64,10 @@ alter role insight_projector login password '${insight_projector_password}';
 -- them, and the owner needs membership for `alter function … owner to`.
 alter role membership_graph nologin password null;
 alter role insight_reports nologin password null;
+alter role finance_ledger nologin password null;
 grant membership_graph to membership_owner;
 grant insight_reports to insight_owner;
+grant finance_ledger to finance_owner;
 
 -- The builtin C.UTF-8 sorts and folds alike on every machine; a libc locale changes with the operating system and
 -- silently breaks indexes on text when it does.

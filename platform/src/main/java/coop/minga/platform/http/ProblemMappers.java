@@ -46,9 +46,9 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public RestResponse<Problem> refused(DomainFailure failure, UriInfo uri) {
         RestResponse<Problem> answer = answer(Problem.of(failure, uri.getPath()));
-        Object retryAfterSeconds = failure.extensions().get("retryAfterSeconds");
-        if (retryAfterSeconds != null) {
-            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, retryAfterSeconds.toString());
+        Object seconds = failure.extensions().get(DomainFailure.RETRY_AFTER_SECONDS);
+        if (seconds != null) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         return answer;
     }

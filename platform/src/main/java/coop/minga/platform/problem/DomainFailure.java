@@ -9,6 +9,9 @@ import java.util.Map;
  * <p>Guarantee: thrown inside a command it rolls everything back, so a refusal leaves no trace.
  */
 public final class DomainFailure extends RuntimeException {
+    /** The extension that is also told as {@code Retry-After}: the same request may do after so many seconds. */
+    public static final String RETRY_AFTER_SECONDS = "retryAfterSeconds";
+
     private final transient ProblemType type;
     private final transient Map<String, Object> extensions;
     private final transient List<Violation> violations;

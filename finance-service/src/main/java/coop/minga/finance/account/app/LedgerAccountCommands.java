@@ -1,0 +1,109 @@
+package coop.minga.finance.account.app;
+
+import coop.minga.finance.account.AccountClass;
+import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.account.domain.AccountState;
+import coop.minga.finance.account.domain.AccountTerms;
+import coop.minga.finance.account.domain.LedgerAccount;
+import coop.minga.finance.account.store.LedgerAccounts;
+import coop.minga.finance.organisation.OrganisationId;
+import coop.minga.finance.organisation.app.OrganisationQueries;
+import coop.minga.platform.command.IfMatch;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with ledger accounts.
+ *
+ * <p>Guarantee: each method is one use case inside the caller's transaction.
+ */
+@ApplicationScoped
+public class LedgerAccountCommands {
+    private final LedgerAccounts accounts;
+    private final LedgerAccountQueries queries;
+    private final OrganisationQueries organisations;
+    private final Clock clock;
+
+    LedgerAccountCommands(
+            LedgerAccounts accounts, LedgerAccountQueries queries, OrganisationQueries organisations, Clock clock) {
+        this.accounts = accounts;
+        this.queries = queries;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * An account to be.
+     *
+     * @param currency the organisation's own if null
+     */
+    public record NewAccount(
+            LedgerAccountId id,
+            AccountClass accountClass,
+            @Nullable Currency currency,
+            String code,
+            String name,
+            @Nullable LedgerAccountId parent,
+            @Nullable Long floorMinor) {}
+
+    /**
+     * Opens an account, in the organisation's own currency if none is named.
+     *
+     * @throws DomainFailure ORGANISATION_NOT_YET_KNOWN, CURRENCY_UNKNOWN; the database: an id or code taken, a parent
+     *     unknown
+     */
+    public LedgerAccountView open(
+            OrganisationId organisation,
+            LedgerAccountId id,
+            AccountClass accountClass,
+            @Nullable String currencyCode,
+            Function<Currency, AccountTerms> terms) {
+        Currency currency =
+                currencyCode == null ? organisations.currency(organisation) : LedgerAccount.currencyOf(currencyCode);
+        AccountTerms said = terms.apply(currency);
+        var account =
+                new NewAccount(id, accountClass, currency, said.code(), said.name(), said.parent(), said.floorMinor());
+        return openAll(organisation, List.of(account)).getFirst();
+    }
+
+    /** Opens many accounts with a constant number of statements; a parent stands before its children. */
+    public List<LedgerAccountView> openAll(OrganisationId organisation, List<NewAccount> opened) {
+        Currency usual = organisations.currency(organisation);
+        Instant now = clock.instant();
+        List<LedgerAccount> made = opened.stream()
+                .map(each -> new LedgerAccount(
+                        each.id(),
+                        organisation,
+                        each.accountClass(),
+                        each.currency() == null ? usual : each.currency(),
+                        new AccountTerms(each.code(), each.name(), each.parent(), each.floorMinor()),
+                        now))
+                .toList();
+        accounts.persist(made);
+        accounts.flush();
+        return made.stream().map(LedgerAccountView::of).toList();
+    }
+
+    /** @throws DomainFailure LEDGER_ACCOUNT_UNKNOWN, STALE; the database: FLOOR_ABOVE_BALANCE */
+    public LedgerAccountView change(LedgerAccountId id, IfMatch ifMatch, Function<Currency, AccountTerms> terms) {
+        LedgerAccount account = queries.find(id);
+        ifMatch.check(account.version());
+        account.change(terms.apply(account.currency()), clock.instant());
+        accounts.flush();
+        return LedgerAccountView.of(account);
+    }
+
+    /** @throws DomainFailure LEDGER_ACCOUNT_UNKNOWN, LEDGER_ACCOUNT_TRANSITION_ILLEGAL, LEDGER_ACCOUNT_NOT_EMPTY */
+    public LedgerAccountView become(LedgerAccountId id, AccountState state) {
+        LedgerAccount account = queries.find(id);
+        account.become(state, clock.instant());
+        accounts.flush();
+        return LedgerAccountView.of(account);
+    }
+}

@@ -1,0 +1,48 @@
+package coop.minga.finance.chart;
+
+import static coop.minga.finance.account.AccountClass.ASSET;
+import static coop.minga.finance.account.AccountClass.EQUITY;
+import static coop.minga.finance.account.AccountClass.EXPENSE;
+import static coop.minga.finance.account.AccountClass.INCOME;
+import static coop.minga.finance.account.AccountClass.LIABILITY;
+
+import coop.minga.finance.account.AccountClass;
+
+/**
+ * What an organisation's work uses an account for; features post by use and not by code.
+ *
+ * <p>Guarantee: an account of another class cannot serve; a constant is never renamed.
+ */
+public enum AccountUse {
+    CASH(ASSET),
+    BANK(ASSET),
+    MOBILE_MONEY(ASSET),
+    LOANS(ASSET),
+    DUES_RECEIVABLE(ASSET),
+    MEMBER_SAVINGS(LIABILITY),
+    MEMBER_DEPOSITS(LIABILITY),
+    SOCIAL_FUND(LIABILITY),
+    SUSPENSE(LIABILITY),
+    TAX_WITHHELD(LIABILITY),
+    MEMBER_SHARES(EQUITY),
+    SURPLUS(EQUITY),
+    OPENING_BALANCES(EQUITY),
+    DUES_INCOME(INCOME),
+    LOAN_INTEREST(INCOME),
+    FEES_AND_FINES(INCOME),
+    GRANTS_RECEIVED(INCOME),
+    INTEREST_PAID(EXPENSE),
+    RUNNING_COSTS(EXPENSE),
+    CASH_DIFFERENCES(EXPENSE),
+    TRANSFERS_BETWEEN_FUNDS(EXPENSE);
+
+    private final AccountClass accountClass;
+
+    AccountUse(AccountClass accountClass) {
+        this.accountClass = accountClass;
+    }
+
+    public AccountClass accountClass() {
+        return accountClass;
+    }
+}

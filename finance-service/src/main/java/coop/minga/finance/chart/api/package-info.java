@@ -1,0 +1,5 @@
+/** Charts of accounts over HTTP. */
+@NullMarked
+package coop.minga.finance.chart.api;
+
+import org.jspecify.annotations.NullMarked;

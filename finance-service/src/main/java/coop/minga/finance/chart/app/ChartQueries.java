@@ -1,0 +1,73 @@
+package coop.minga.finance.chart.app;
+
+import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.chart.AccountUse;
+import coop.minga.finance.chart.ChartId;
+import coop.minga.finance.chart.domain.Chart;
+import coop.minga.finance.chart.domain.ChartFailure;
+import coop.minga.finance.chart.store.Charts;
+import coop.minga.platform.paging.Lists;
+import coop.minga.platform.paging.Page;
+import coop.minga.platform.paging.PageParameters;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What can be asked about charts of accounts.
+ *
+ * <p>Guarantee: answers only from the caller's organisation, inside the caller's transaction.
+ */
+@ApplicationScoped
+public class ChartQueries {
+    private final Charts charts;
+    private final Lists lists;
+
+    ChartQueries(Charts charts, Lists lists) {
+        this.charts = charts;
+        this.lists = lists;
+    }
+
+    /** @throws DomainFailure CHART_UNKNOWN */
+    public ChartView get(ChartId id) {
+        return ChartView.of(find(id));
+    }
+
+    public Page<ChartView> list(PageParameters page) {
+        return lists.page(
+                        Chart.class,
+                        ChartSort.ADOPTED_AT,
+                        page,
+                        (criteria, row) -> List.of(),
+                        ChartSort::valueOf,
+                        chart -> chart.id().value())
+                .map(ChartView::of);
+    }
+
+    /**
+     * The account the organisation's work posts to.
+     *
+     * @throws DomainFailure ACCOUNT_FOR_USE_MISSING
+     */
+    public LedgerAccountId accountFor(AccountUse use) {
+        LedgerAccountId account = charts.findAll()
+                .firstResultOptional()
+                .map(Chart::accounts)
+                .orElse(Map.of())
+                .get(use);
+        if (account == null) {
+            throw new DomainFailure(
+                    ChartFailure.ACCOUNT_FOR_USE_MISSING,
+                    "Adopt a chart of accounts, or name an account for " + use + " in it.",
+                    Map.of("use", use));
+        }
+        return account;
+    }
+
+    Chart find(ChartId id) {
+        return charts.findByIdOptional(id.value())
+                .orElseThrow(() ->
+                        new DomainFailure(ChartFailure.CHART_UNKNOWN, "You have no chart of accounts of this id."));
+    }
+}

@@ -1,0 +1,119 @@
+package coop.minga.finance.chart.domain;
+
+import static coop.minga.finance.chart.AccountUse.BANK;
+import static coop.minga.finance.chart.AccountUse.CASH;
+import static coop.minga.finance.chart.AccountUse.CASH_DIFFERENCES;
+import static coop.minga.finance.chart.AccountUse.DUES_INCOME;
+import static coop.minga.finance.chart.AccountUse.DUES_RECEIVABLE;
+import static coop.minga.finance.chart.AccountUse.FEES_AND_FINES;
+import static coop.minga.finance.chart.AccountUse.GRANTS_RECEIVED;
+import static coop.minga.finance.chart.AccountUse.INTEREST_PAID;
+import static coop.minga.finance.chart.AccountUse.LOANS;
+import static coop.minga.finance.chart.AccountUse.LOAN_INTEREST;
+import static coop.minga.finance.chart.AccountUse.MEMBER_DEPOSITS;
+import static coop.minga.finance.chart.AccountUse.MEMBER_SAVINGS;
+import static coop.minga.finance.chart.AccountUse.MEMBER_SHARES;
+import static coop.minga.finance.chart.AccountUse.MOBILE_MONEY;
+import static coop.minga.finance.chart.AccountUse.OPENING_BALANCES;
+import static coop.minga.finance.chart.AccountUse.RUNNING_COSTS;
+import static coop.minga.finance.chart.AccountUse.SOCIAL_FUND;
+import static coop.minga.finance.chart.AccountUse.SURPLUS;
+import static coop.minga.finance.chart.AccountUse.SUSPENSE;
+import static coop.minga.finance.chart.AccountUse.TAX_WITHHELD;
+import static coop.minga.finance.chart.AccountUse.TRANSFERS_BETWEEN_FUNDS;
+
+import coop.minga.finance.chart.AccountUse;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The accounts an organisation of a kind begins with.
+ *
+ * <p>Guarantee: a use stands once in a template; what members and strangers hand over can never be overdrawn.
+ */
+public enum ChartTemplate {
+    /** A savings and credit cooperative: members' money is the business. */
+    SACCO(Stream.of(
+            held("1010", "Cash", CASH),
+            held("1020", "Bank", BANK),
+            held("1030", "Mobile money", MOBILE_MONEY),
+            free("1100", "Loans to members", LOANS),
+            free("1200", "Dues receivable", DUES_RECEIVABLE),
+            held("2010", "Members' savings", MEMBER_SAVINGS),
+            held("2020", "Members' deposits", MEMBER_DEPOSITS),
+            held("2100", "Social fund", SOCIAL_FUND),
+            held("2800", "Suspense", SUSPENSE),
+            held("2900", "Tax withheld", TAX_WITHHELD),
+            held("3010", "Members' shares", MEMBER_SHARES),
+            free("3100", "Retained surplus", SURPLUS),
+            free("3900", "Opening balances", OPENING_BALANCES),
+            free("4010", "Interest on loans", LOAN_INTEREST),
+            free("4020", "Entrance fees and dues", DUES_INCOME),
+            free("4030", "Fees and fines", FEES_AND_FINES),
+            free("4040", "Grants received", GRANTS_RECEIVED),
+            free("5010", "Interest on savings and deposits", INTEREST_PAID),
+            free("5100", "Running costs", RUNNING_COSTS),
+            free("5800", "Cash differences", CASH_DIFFERENCES),
+            free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS))),
+
+    /** A trade union or an association: dues come in, work is paid for. */
+    UNION(Stream.of(
+            held("1010", "Cash", CASH),
+            held("1020", "Bank", BANK),
+            held("1030", "Mobile money", MOBILE_MONEY),
+            free("1200", "Dues receivable", DUES_RECEIVABLE),
+            held("2100", "Strike and hardship fund", SOCIAL_FUND),
+            held("2800", "Suspense", SUSPENSE),
+            free("3100", "Retained surplus", SURPLUS),
+            free("3900", "Opening balances", OPENING_BALANCES),
+            free("4010", "Dues", DUES_INCOME),
+            free("4030", "Fees and fines", FEES_AND_FINES),
+            free("4040", "Grants received", GRANTS_RECEIVED),
+            free("5100", "Running costs", RUNNING_COSTS),
+            free("5800", "Cash differences", CASH_DIFFERENCES),
+            free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS))),
+
+    /** A savings group: one box, shares, loans, a social fund, shared out at the end of the cycle. */
+    SAVINGS_GROUP(Stream.of(
+            held("1010", "Box", CASH),
+            held("1030", "Mobile money", MOBILE_MONEY),
+            free("1100", "Loans to members", LOANS),
+            held("2100", "Social fund", SOCIAL_FUND),
+            held("2800", "Suspense", SUSPENSE),
+            held("3010", "Shares", MEMBER_SHARES),
+            free("3100", "Profit of the cycle", SURPLUS),
+            free("3900", "Opening balances", OPENING_BALANCES),
+            free("4010", "Interest on loans", LOAN_INTEREST),
+            free("4030", "Fines", FEES_AND_FINES),
+            free("4040", "Grants received", GRANTS_RECEIVED),
+            free("5100", "Costs of meetings", RUNNING_COSTS),
+            free("5800", "Cash differences", CASH_DIFFERENCES),
+            free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS)));
+
+    private final List<Account> accounts;
+
+    ChartTemplate(Stream<Account> accounts) {
+        this.accounts = accounts.toList();
+    }
+
+    /**
+     * An account of a template.
+     *
+     * <p>Guarantee: of the class its use asks for.
+     *
+     * @param isHeld whether it can never hold less than nothing
+     */
+    public record Account(String code, String name, AccountUse use, boolean isHeld) {}
+
+    public List<Account> accounts() {
+        return accounts;
+    }
+
+    private static Account held(String code, String name, AccountUse use) {
+        return new Account(code, name, use, true);
+    }
+
+    private static Account free(String code, String name, AccountUse use) {
+        return new Account(code, name, use, false);
+    }
+}

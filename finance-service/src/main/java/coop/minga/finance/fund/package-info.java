@@ -1,0 +1,5 @@
+/** Funds: what money is for. */
+@NullMarked
+package coop.minga.finance.fund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package coop.minga.finance.ledger.app;
+
+import coop.minga.finance.ledger.JournalEntryId;
+import coop.minga.finance.ledger.Posting;
+import coop.minga.finance.ledger.domain.JournalEntry;
+import coop.minga.finance.ledger.domain.JournalEntryFailure;
+import coop.minga.finance.ledger.store.JournalEntries;
+import coop.minga.finance.ledger.store.JournalEntries.End;
+import coop.minga.platform.paging.Lists;
+import coop.minga.platform.paging.Page;
+import coop.minga.platform.paging.PageParameters;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What can be asked about journal entries.
+ *
+ * <p>Guarantee: answers only from the caller's organisation, inside the caller's transaction.
+ */
+@ApplicationScoped
+public class JournalEntryQueries {
+    private final JournalEntries entries;
+    private final EntryTexts texts;
+    private final Lists lists;
+
+    JournalEntryQueries(JournalEntries entries, EntryTexts texts, Lists lists) {
+        this.entries = entries;
+        this.texts = texts;
+        this.lists = lists;
+    }
+
+    /** @throws DomainFailure JOURNAL_ENTRY_UNKNOWN */
+    public JournalEntryView get(JournalEntryId id) {
+        return views(List.of(find(id))).getFirst();
+    }
+
+    public Page<JournalEntryView> list(PageParameters parameters, JournalEntryFilter filter) {
+        Page<JournalEntry> page = lists.page(
+                JournalEntry.class,
+                JournalEntrySort.RECORDED_AT,
+                parameters,
+                filter::of,
+                JournalEntrySort::valueOf,
+                entry -> entry.id().value());
+        return new Page<>(views(page.items()), page.next(), page.count());
+    }
+
+    private List<JournalEntryView> views(List<JournalEntry> found) {
+        List<JournalEntryId> ids = found.stream().map(JournalEntry::id).toList();
+        Map<JournalEntryId, List<Posting>> postings = entries.postings(ids);
+        Map<JournalEntryId, End> ends = entries.ends(ids);
+        return found.stream()
+                .map(entry -> JournalEntryView.of(
+                        entry,
+                        texts.open(entry.id(), entry.sealedDescription()),
+                        postings.getOrDefault(entry.id(), List.of()),
+                        ends.get(entry.id())))
+                .toList();
+    }
+
+    JournalEntry find(JournalEntryId id) {
+        return entries.findByIdOptional(id.value()).orElseThrow(JournalEntryQueries::unknown);
+    }
+
+    /** The refusal for an entry that is not there. */
+    public static DomainFailure unknown() {
+        return new DomainFailure(JournalEntryFailure.JOURNAL_ENTRY_UNKNOWN, "You have no journal entry of this id.");
+    }
+
+    List<Posting> postings(JournalEntryId id) {
+        return entries.postings(List.of(id)).getOrDefault(id, List.of());
+    }
+}

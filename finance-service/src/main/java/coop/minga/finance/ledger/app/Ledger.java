@@ -1,0 +1,181 @@
+package coop.minga.finance.ledger.app;
+
+import coop.minga.finance.ledger.Author;
+import coop.minga.finance.ledger.EntryDraft;
+import coop.minga.finance.ledger.RecordedEntry;
+import coop.minga.finance.ledger.domain.JournalEntryFailure;
+import coop.minga.finance.ledger.store.Journal;
+import coop.minga.finance.ledger.store.PostingRequest;
+import coop.minga.finance.ledger.store.Verdict;
+import coop.minga.finance.organisation.app.BusinessDays;
+import coop.minga.platform.command.GroupedCommand;
+import coop.minga.platform.outbox.Outbox;
+import coop.minga.platform.outbox.OutboxEvent;
+import coop.minga.platform.outbox.TraceParent;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way into the journal for every feature; see the package above for which of its methods is whose.
+ *
+ * <p>Guarantee: what is posted is balanced, allowed by its accounts and funds, in an open period, audited, chained, and
+ * told with it; or nothing of it is there.
+ */
+@ApplicationScoped
+public class Ledger {
+    private final GroupCommitter committer;
+    private final Journal journal;
+    private final EntryEvents entryEvents;
+    private final EntryTexts texts;
+    private final BusinessDays days;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Ledger(
+            GroupCommitter committer,
+            Journal journal,
+            EntryEvents entryEvents,
+            EntryTexts texts,
+            BusinessDays days,
+            Outbox outbox,
+            Clock clock) {
+        this.committer = committer;
+        this.journal = journal;
+        this.entryEvents = entryEvents;
+        this.texts = texts;
+        this.days = days;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of an entry that was posted with others.
+     *
+     * <p>Guarantee: either it is recorded or there is a refusal.
+     */
+    public record Result(
+            @Nullable RecordedEntry recorded, @Nullable DomainFailure refusal) {}
+
+    /**
+     * Posts an entry that is the whole effect of a request, together with those of other requests; waits until it is
+     * durable.
+     *
+     * @param telling what is told of it; asked again if the entry has to move to another day
+     * @throws DomainFailure any of {@link JournalEntryFailure}
+     */
+    public GroupedCommand.Answer post(GroupedCommand command, EntryDraft draft, Function<RecordedEntry, Told> telling) {
+        var author = Author.of(command.caller(), command.action());
+        RecordedEntry entry = recorded(draft);
+        while (true) {
+            Told told = telling.apply(entry);
+            GroupedCommand.Answer answer = command.answer(told.reply());
+            var key = new PostingRequest.Key(command.claim(), command.requestHash(), answer.sealed());
+            Verdict verdict = committer.post(request(entry, author, key, told.events()));
+            if (verdict.isPosted() || answer.sealed().equals(verdict.knownAnswer())) {
+                return answer;
+            }
+            if (verdict.outcome().equals(Verdict.REPLAYED)) {
+                return command.replay(verdict.knownHash(), verdict.knownAnswer());
+            }
+            entry = movedOrRefused(entry, verdict);
+        }
+    }
+
+    /**
+     * Posts entries inside the caller's transaction.
+     *
+     * @throws DomainFailure any of {@link JournalEntryFailure}, of the first that is refused
+     */
+    public List<RecordedEntry> postWithin(Author author, List<EntryDraft> drafts) {
+        return postEach(author, drafts).stream()
+                .map(result -> {
+                    if (result.refusal() != null) {
+                        throw result.refusal();
+                    }
+                    return Objects.requireNonNull(result.recorded());
+                })
+                .toList();
+    }
+
+    /** Posts entries inside the caller's transaction; one that is refused does not touch the others. */
+    public List<Result> postEach(Author author, List<EntryDraft> drafts) {
+        List<@Nullable Result> results = new ArrayList<>();
+        List<RecordedEntry> entries = new ArrayList<>();
+        List<Integer> waiting = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            results.add(null);
+            entries.add(recorded(drafts.get(i)));
+            waiting.add(i);
+        }
+        while (!waiting.isEmpty()) {
+            List<Verdict> verdicts = journal.post(waiting.stream()
+                    .map(i -> request(entries.get(i), author, null, List.of()))
+                    .toList());
+            List<Integer> moved = new ArrayList<>();
+            for (int n = 0; n < verdicts.size(); n++) {
+                int i = waiting.get(n);
+                if (verdicts.get(n).isPosted()) {
+                    results.set(i, new Result(entries.get(i), null));
+                    continue;
+                }
+                try {
+                    entries.set(i, movedOrRefused(entries.get(i), verdicts.get(n)));
+                    moved.add(i);
+                } catch (DomainFailure refusal) {
+                    results.set(i, new Result(null, refusal));
+                }
+            }
+            waiting = moved;
+        }
+        outbox.committed();
+        return results.stream().map(Objects::requireNonNull).toList();
+    }
+
+    /** Posts what nobody asked for and nobody waits for, together with what others ask; says whether it was posted. */
+    boolean postAlone(Author author, EntryDraft draft) {
+        return committer.post(request(recorded(draft), author, null, List.of())).isPosted();
+    }
+
+    private RecordedEntry recorded(EntryDraft draft) {
+        Instant now = clock.instant();
+        LocalDate today = days.at(draft.organisation(), now);
+        LocalDate asked = draft.effectiveOn();
+        if (asked != null && asked.isAfter(today)) {
+            throw DomainFailure.at(
+                    JournalEntryFailure.EFFECTIVE_IN_THE_FUTURE, "/effectiveOn", "Today is " + today + ".");
+        }
+        if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
+            throw DomainFailure.at(
+                    JournalEntryFailure.EXPIRY_IN_THE_PAST, "/expiresAt", "Name an instant that is still to come.");
+        }
+        return new RecordedEntry(draft, asked == null ? today : asked, null, now);
+    }
+
+    private PostingRequest request(
+            RecordedEntry entry, Author author, PostingRequest.@Nullable Key key, List<OutboxEvent> events) {
+        List<OutboxEvent> all = new ArrayList<>(entryEvents.of(entry));
+        all.addAll(events);
+        return new PostingRequest(
+                entry,
+                texts.seal(entry.draft().id(), entry.draft().description()),
+                author,
+                key,
+                all,
+                TraceParent.current());
+    }
+
+    private static RecordedEntry movedOrRefused(RecordedEntry entry, Verdict verdict) {
+        if (verdict.outcome().equals(Verdict.PERIOD_CLOSED) && verdict.closedThrough() != null) {
+            return entry.movedTo(verdict.closedThrough().plusDays(1));
+        }
+        throw Refusals.of(entry.draft(), verdict);
+    }
+}

@@ -1,0 +1,5 @@
+/** What finance knows of organisations, from the events of membership-service. */
+@NullMarked
+package coop.minga.finance.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package coop.minga.finance.verification.app;
+
+import coop.minga.finance.ledger.JournalEntryId;
+import coop.minga.finance.ledger.app.JournalEntryQueries;
+import coop.minga.finance.organisation.OrganisationId;
+import coop.minga.finance.verification.domain.VerificationFailure;
+import coop.minga.finance.verification.store.LedgerProofs;
+import coop.minga.finance.verification.store.LedgerProofs.Receipt;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What can be asked of the ledger's integrity.
+ *
+ * <p>Guarantee: answers from the journal and the chain alone, never from what is kept beside them; changes nothing.
+ */
+@ApplicationScoped
+public class VerificationQueries {
+    private static final int SEALED_WITHIN_SECONDS = 2;
+
+    private final LedgerProofs proofs;
+    private final Clock clock;
+
+    VerificationQueries(LedgerProofs proofs, Clock clock) {
+        this.proofs = proofs;
+        this.clock = clock;
+    }
+
+    public VerificationView verify(OrganisationId organisation) {
+        return VerificationView.of(
+                clock.instant(), proofs.count(organisation.value()), proofs.verify(organisation.value()));
+    }
+
+    /** @throws DomainFailure JOURNAL_ENTRY_UNKNOWN, RECEIPT_NOT_SEALED_YET */
+    public ReceiptView receipt(OrganisationId organisation, JournalEntryId entry) {
+        Receipt receipt = proofs.receipt(organisation.value(), entry.value()).orElseThrow(JournalEntryQueries::unknown);
+        if (receipt.position() == null) {
+            throw new DomainFailure(
+                    VerificationFailure.RECEIPT_NOT_SEALED_YET,
+                    "The chain is extended every few seconds; ask again.",
+                    Map.of(DomainFailure.RETRY_AFTER_SECONDS, SEALED_WITHIN_SECONDS));
+        }
+        return new ReceiptView(
+                entry.value(),
+                receipt.says(),
+                receipt.digest(),
+                receipt.position(),
+                Objects.requireNonNull(receipt.hash()));
+    }
+}

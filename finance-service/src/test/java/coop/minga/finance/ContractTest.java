@@ -1,0 +1,69 @@
+package coop.minga.finance;
+
+import coop.minga.finance.account.LedgerAccountExamples;
+import coop.minga.finance.chart.ChartExamples;
+import coop.minga.finance.fund.FundExamples;
+import coop.minga.finance.ledger.JournalEntryExamples;
+import coop.minga.finance.period.PeriodCloseExamples;
+import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.openapi.AccessWalk;
+import coop.minga.testing.openapi.Examples;
+import coop.minga.testing.openapi.FeatureExamples;
+import coop.minga.testing.openapi.InputWalk;
+import coop.minga.testing.openapi.OpenApiDocument;
+import coop.minga.testing.openapi.OpenApiSnapshot;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the running service against what it documents; a new endpoint is covered without anyone remembering. */
+@QuarkusTest
+@WithTestResource(
+        value = MingaTestResource.class,
+        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+class ContractTest {
+    private static final List<FeatureExamples<Tenant>> FEATURES = List.of(
+            new ChartExamples(),
+            new FundExamples(),
+            new LedgerAccountExamples(),
+            new JournalEntryExamples(),
+            new PeriodCloseExamples());
+
+    @Test
+    void publishesTheCommittedContract() {
+        OpenApiSnapshot.check("finance", OpenApiDocument.running());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> access() {
+        Tenant owner = Tenant.register();
+        Tenant stranger = Tenant.register();
+        FEATURES.forEach(feature -> feature.inEveryCollection(owner));
+        return AccessWalk.over(OpenApiDocument.running())
+                .between(owner.id(), stranger.id())
+                .visibleToAll("/api/v1/charts-of-accounts/templates", "the same accounts for everybody to begin with")
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examples() {
+        Tenant sacco = Tenant.register();
+        Examples examples = Examples.over(OpenApiDocument.running()).in(sacco.id());
+        for (FeatureExamples<Tenant> feature : FEATURES) {
+            examples = feature.given(examples, sacco);
+        }
+        return examples.tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> input() {
+        return InputWalk.over(OpenApiDocument.running())
+                .in(Tenant.register().id())
+                .tests();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what finance knows of organisations. */
+@NullMarked
+package coop.minga.finance.organisation;
+
+import org.jspecify.annotations.NullMarked;

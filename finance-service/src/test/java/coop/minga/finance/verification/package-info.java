@@ -1,0 +1,5 @@
+/** Tests of verifications and receipts. */
+@NullMarked
+package coop.minga.finance.verification;
+
+import org.jspecify.annotations.NullMarked;
