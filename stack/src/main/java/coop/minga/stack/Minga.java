@@ -75,9 +75,13 @@ final class Minga {
                         "  " + curl("analyst@confederation", stack.settings().gateway() + REPORT));
             }
             case "bench" -> {
-                expect(operands.isEmpty(), "bench takes no arguments");
+                expect(operands.isEmpty() || operands.equals(List.of("finance")), "bench takes only finance");
                 stack.up();
-                new Bench(stack, terminal).run();
+                if (operands.isEmpty()) {
+                    new Bench(stack, terminal).run();
+                } else {
+                    new FinanceBench(stack, terminal).run();
+                }
             }
             default -> throw new UsageFailure("Unknown command " + command + "; see ./minga help");
         }

@@ -107,15 +107,14 @@ class GeneratedHistoryTest {
                         treasurer.post(PATH + "/{id}/completions", body(id, part), target));
             }
             default ->
-                expect(
-                        step,
-                        simple.cancel(target),
-                        treasurer.post(PATH + "/{id}/voids", Map.of("id", id), target));
+                expect(step, simple.cancel(target), treasurer.post(PATH + "/{id}/voids", Map.of("id", id), target));
         }
     }
 
     private static void expect(int step, Optional<String> refusal, ValidatableResponse answer) {
-        String code = answer.extract().statusCode() == 201 ? "posted" : answer.extract().path("code");
+        String code = answer.extract().statusCode() == 201
+                ? "posted"
+                : answer.extract().path("code");
         assertThat(code).as("step %d: %s", step, answer.extract().asString()).isEqualTo(refusal.orElse("posted"));
     }
 

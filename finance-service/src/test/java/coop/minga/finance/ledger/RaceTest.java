@@ -63,8 +63,8 @@ class RaceTest {
     void oneOfTwoTakesTheLastShilling() throws Exception {
         for (int round = 0; round < 10; round++) {
             treasurer.post(PATH, move("1.00", cash, dues)).statusCode(201);
-            Callable<Integer> take =
-                    () -> treasurer.post(PATH, move("1.00", dues, cash)).extract().statusCode();
+            Callable<Integer> take = () ->
+                    treasurer.post(PATH, move("1.00", dues, cash)).extract().statusCode();
             assertThat(together(List.of(take, take))).containsExactlyInAnyOrder(201, 409);
             assertThat(sacco.balance(cash)).isEqualTo("0.00");
         }
@@ -79,7 +79,8 @@ class RaceTest {
                 .statusCode(201)
                 .extract()
                 .asString();
-        assertThat(together(List.of(twin, twin, twin, twin, twin, twin, twin, twin))).containsOnly(twin.call());
+        assertThat(together(List.of(twin, twin, twin, twin, twin, twin, twin, twin)))
+                .containsOnly(twin.call());
         assertThat(sacco.balance(cash)).isEqualTo("3.00");
     }
 
@@ -88,10 +89,14 @@ class RaceTest {
         String key = UUID.randomUUID().toString();
         UUID bank = account("1020", "ASSET");
         UUID fees = sacco.account("4030", "INCOME");
-        Callable<Integer> one = () ->
-                treasurer.postWithKey(key, PATH, move("3.00", cash, dues)).extract().statusCode();
-        Callable<Integer> other = () ->
-                treasurer.postWithKey(key, PATH, move("3.00", bank, fees)).extract().statusCode();
+        Callable<Integer> one = () -> treasurer
+                .postWithKey(key, PATH, move("3.00", cash, dues))
+                .extract()
+                .statusCode();
+        Callable<Integer> other = () -> treasurer
+                .postWithKey(key, PATH, move("3.00", bank, fees))
+                .extract()
+                .statusCode();
         assertThat(together(List.of(one, other))).containsExactlyInAnyOrder(201, 422);
         sound();
     }
@@ -99,8 +104,10 @@ class RaceTest {
     @Test
     void anEntryIsTakenBackOnceHoweverManyTry() throws Exception {
         UUID entry = Api.id(treasurer.post(PATH, move("8.00", cash, dues)).statusCode(201));
-        Callable<Integer> reverse = () ->
-                treasurer.post(PATH + "/{id}/reversals", Map.of(), entry).extract().statusCode();
+        Callable<Integer> reverse = () -> treasurer
+                .post(PATH + "/{id}/reversals", Map.of(), entry)
+                .extract()
+                .statusCode();
         assertThat(together(List.of(reverse, reverse, reverse, reverse))).containsExactlyInAnyOrder(201, 409, 409, 409);
         assertThat(sacco.balance(cash)).isEqualTo("0.00");
         sound();
@@ -171,8 +178,7 @@ class RaceTest {
     }
 
     private UUID account(String code, String accountClass) {
-        return sacco.account(
-                Map.of("code", code, "name", "Account " + code, "class", accountClass, "floor", "0.00"));
+        return sacco.account(Map.of("code", code, "name", "Account " + code, "class", accountClass, "floor", "0.00"));
     }
 
     /** Begins them all at the same moment. */

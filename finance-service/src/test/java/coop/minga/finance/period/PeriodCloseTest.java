@@ -37,8 +37,7 @@ class PeriodCloseTest {
     void whatComesLateGoesToTheFirstOpenDayAndNamesTheDayItWasMeantFor() {
         post("10.00", "2026-03-30");
         treasurer.post(PATH, Map.of("through", "2026-03-31")).statusCode(201).body("through", equalTo("2026-03-31"));
-        post("5.00", "2026-03-30")
-                .body("effectiveOn", equalTo("2026-04-01"), "intendedOn", equalTo("2026-03-30"));
+        post("5.00", "2026-03-30").body("effectiveOn", equalTo("2026-04-01"), "intendedOn", equalTo("2026-03-30"));
         assertThat(balance("2026-03-31", null)).isEqualTo("10.00");
         assertThat(balance("2026-04-01", null)).isEqualTo("15.00");
         assertThat(union.balance(cash)).isEqualTo("15.00");
@@ -50,9 +49,7 @@ class PeriodCloseTest {
         treasurer.post(PATH, Map.of("through", "2026-03-31")).spec(problem(409, "PERIOD_CLOSED_BEYOND"));
         treasurer.post(PATH, Map.of("through", "2026-02-28")).spec(problem(409, "PERIOD_CLOSED_BEYOND"));
         LocalDate today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
-        treasurer
-                .post(PATH, Map.of("through", today.plusDays(1).toString()))
-                .spec(problem(409, "PERIOD_NOT_OVER"));
+        treasurer.post(PATH, Map.of("through", today.plusDays(1).toString())).spec(problem(409, "PERIOD_NOT_OVER"));
         treasurer
                 .post(ENTRIES, on(move("1.00", cash, dues), today.plusDays(2).toString()))
                 .spec(problem(400, "EFFECTIVE_IN_THE_FUTURE"));

@@ -91,7 +91,9 @@ class VerificationTest {
 
     @Test
     void namesABalanceThatWasWritten() throws SQLException {
-        tamper("update finance.balance set balance_minor = balance_minor + 1 where org_id = ? and account_id = ?", cash);
+        tamper(
+                "update finance.balance set balance_minor = balance_minor + 1 where org_id = ? and account_id = ?",
+                cash);
         verify().body(
                         "findings",
                         hasSize(1),
@@ -109,7 +111,8 @@ class VerificationTest {
         tamper(
                 "update minga.audit_entry a set changes = jsonb_build_array(jsonb_build_object('entity', 'JournalEntry',"
                         + " 'id', t.entry_id, 'after', finance.entry_digest(t.says)))"
-                        + " from finance.entry_texts(?, ?) t where a.id = t.audit_id and a.org_id = '" + sacco.id() + "'",
+                        + " from finance.entry_texts(?, ?) t where a.id = t.audit_id and a.org_id = '" + sacco.id()
+                        + "'",
                 first);
         verify().body("findings.kind", equalTo(List.of("CHAIN_CHANGED")));
     }
@@ -123,7 +126,9 @@ class VerificationTest {
                         + " update minga.audit_entry a set position = - other.position from place mine, place other"
                         + " where a.id = mine.id and a.org_id = '" + sacco.id() + "' and other.id <> mine.id",
                 first);
-        tamper("update minga.audit_entry set position = - position where org_id = ? and position < 0 and ? is not null", first);
+        tamper(
+                "update minga.audit_entry set position = - position where org_id = ? and position < 0 and ? is not null",
+                first);
         verify().body("findings.kind", hasItem("CHAIN_CHANGED"));
     }
 

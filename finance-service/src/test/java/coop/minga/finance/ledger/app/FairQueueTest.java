@@ -13,7 +13,8 @@ class FairQueueTest {
 
     private final FairQueue<One> queue = new FairQueue<>(10, 6);
 
-    private record One(UUID organisation, String name, int weight, Collection<String> marks) implements FairQueue.Waiting {
+    private record One(UUID organisation, String name, int weight, Collection<String> marks)
+            implements FairQueue.Waiting {
         One(UUID organisation, String name, String... marks) {
             this(organisation, name, 1, List.of(marks));
         }
