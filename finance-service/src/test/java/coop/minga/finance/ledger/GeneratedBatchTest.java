@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,11 +48,10 @@ class GeneratedBatchTest {
     private static final Currency KES = Currency.getInstance("KES");
     private static final int BATCHES = 60;
 
-    private final Tenant sacco = Tenant.register().withGeneralFund();
+    private Tenant sacco;
     private final SimpleLedger simple = new SimpleLedger();
     private final List<UUID> accounts = new ArrayList<>();
-    private final List<UUID> funds =
-            List.of(sacco.id(), sacco.fund(Map.of("code", "GRANT", "name", "A grant", "kind", "GRANT")));
+    private List<UUID> funds;
     private final Set<UUID> posted = new HashSet<>();
 
     @Inject
@@ -62,6 +62,12 @@ class GeneratedBatchTest {
 
     @Inject
     Clock clock;
+
+    @BeforeEach
+    void begin() {
+        sacco = Tenant.register().withGeneralFund();
+        funds = List.of(sacco.id(), sacco.fund(Map.of("code", "GRANT", "name", "A grant", "kind", "GRANT")));
+    }
 
     /** Two that are always tried, and one that nobody has tried yet. */
     static Stream<Long> seeds() {
@@ -169,8 +175,7 @@ class GeneratedBatchTest {
         }
         UUID id = sacco.account(request);
         accounts.add(id);
-        simple.open(
-                id, new SimpleLedger.Account(List.of("ASSET", "EXPENSE").contains(accountClass), hasFloor));
+        simple.open(id, new SimpleLedger.Account(List.of("ASSET", "EXPENSE").contains(accountClass), hasFloor));
     }
 
     private List<Line> lines(Random random) {
@@ -178,7 +183,7 @@ class GeneratedBatchTest {
         for (UUID fund : funds.subList(0, 1 + random.nextInt(funds.size()))) {
             long sum = 0;
             for (int i = 0; i <= random.nextInt(3); i++) {
-                long minor = 1 + random.nextInt(10_000);
+                long minor = 1L + random.nextInt(10_000);
                 lines.add(new Line(new Place(any(random), fund), minor));
                 sum += minor;
             }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,12 +36,20 @@ class GeneratedHistoryTest {
     private static final String PATH = "/api/v1/journal-entries";
     private static final int STEPS = 150;
 
-    private final Tenant sacco = Tenant.register().withGeneralFund();
-    private final Api treasurer = sacco.as("treasurer");
+    private Tenant sacco;
+    private Api treasurer;
     private final SimpleLedger simple = new SimpleLedger();
     private final List<UUID> accounts = new ArrayList<>();
-    private final List<UUID> funds = List.of(
-            sacco.id(), sacco.fund(Map.of("code", "GRANT", "name", "A grant", "kind", "GRANT", "restricted", false)));
+    private List<UUID> funds;
+
+    @BeforeEach
+    void begin() {
+        sacco = Tenant.register().withGeneralFund();
+        treasurer = sacco.as("treasurer");
+        funds = List.of(
+                sacco.id(),
+                sacco.fund(Map.of("code", "GRANT", "name", "A grant", "kind", "GRANT", "restricted", false)));
+    }
 
     /** Two that are always tried, and one that nobody has tried yet. */
     static Stream<Long> seeds() {
@@ -125,7 +134,7 @@ class GeneratedHistoryTest {
             UUID from = accounts.get(random.nextInt(accounts.size()));
             long sum = 0;
             for (int i = 0; i <= random.nextInt(3); i++) {
-                long minor = 1 + random.nextInt(10_000);
+                long minor = 1L + random.nextInt(10_000);
                 lines.add(new Line(new Place(accounts.get(random.nextInt(accounts.size())), fund), minor));
                 sum += minor;
             }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,10 +29,18 @@ import org.junit.jupiter.api.Test;
 class JournalEntryTest {
     private static final String PATH = "/api/v1/journal-entries";
 
-    private final Tenant sacco = Tenant.register().withGeneralFund();
-    private final UUID cash = sacco.account(Map.of("code", "1010", "name", "Cash", "class", "ASSET", "floor", "0.00"));
-    private final UUID dues = sacco.account("4010", "INCOME");
-    private final Api treasurer = sacco.as("treasurer");
+    private Tenant sacco;
+    private UUID cash;
+    private UUID dues;
+    private Api treasurer;
+
+    @BeforeEach
+    void begin() {
+        sacco = Tenant.register().withGeneralFund();
+        cash = sacco.account(Map.of("code", "1010", "name", "Cash", "class", "ASSET", "floor", "0.00"));
+        dues = sacco.account("4010", "INCOME");
+        treasurer = sacco.as("treasurer");
+    }
 
     @Test
     void postsAnEntryAndReadsItBack() {

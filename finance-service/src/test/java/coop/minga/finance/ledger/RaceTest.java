@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What many clients do at the same moment. */
@@ -31,10 +32,18 @@ import org.junit.jupiter.api.Test;
 class RaceTest {
     private static final String PATH = "/api/v1/journal-entries";
 
-    private final Tenant sacco = Tenant.register().withGeneralFund();
-    private final Api treasurer = sacco.as("treasurer");
-    private final UUID cash = account("1010", "ASSET");
-    private final UUID dues = sacco.account("4010", "INCOME");
+    private Tenant sacco;
+    private Api treasurer;
+    private UUID cash;
+    private UUID dues;
+
+    @BeforeEach
+    void begin() {
+        sacco = Tenant.register().withGeneralFund();
+        treasurer = sacco.as("treasurer");
+        cash = account("1010", "ASSET");
+        dues = sacco.account("4010", "INCOME");
+    }
 
     @Test
     void sixtyFourClientsMoveMoneyAmongFourAccountsInOppositeDirections() throws Exception {

@@ -2,6 +2,7 @@ package coop.minga.finance.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import java.util.UUID;
 final class SimpleLedger {
     private final Map<UUID, Account> accounts = new HashMap<>();
     private final Map<Place, long[]> held = new HashMap<>();
-    private final Map<UUID, Entry> entries = new HashMap<>();
+    private final Map<UUID, Entry> entries = new LinkedHashMap<>();
 
     record Account(boolean growsByDebits, boolean hasFloorOfZero) {}
 

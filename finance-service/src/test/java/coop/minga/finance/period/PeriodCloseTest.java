@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,10 +29,18 @@ class PeriodCloseTest {
     private static final String ENTRIES = "/api/v1/journal-entries";
     private static final String PATH = "/api/v1/period-closes";
 
-    private final Tenant union = Tenant.register().withGeneralFund();
-    private final UUID cash = union.account("1010", "ASSET");
-    private final UUID dues = union.account("4010", "INCOME");
-    private final Api treasurer = union.as("treasurer");
+    private Tenant union;
+    private UUID cash;
+    private UUID dues;
+    private Api treasurer;
+
+    @BeforeEach
+    void begin() {
+        union = Tenant.register().withGeneralFund();
+        cash = union.account("1010", "ASSET");
+        dues = union.account("4010", "INCOME");
+        treasurer = union.as("treasurer");
+    }
 
     @Test
     void whatComesLateGoesToTheFirstOpenDayAndNamesTheDayItWasMeantFor() {

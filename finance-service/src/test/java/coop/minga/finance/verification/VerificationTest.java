@@ -36,17 +36,20 @@ import org.junit.jupiter.api.Test;
 class VerificationTest {
     private static final String ENTRIES = "/api/v1/journal-entries";
 
-    private final Tenant sacco = Tenant.register().withGeneralFund();
-    private final UUID cash = sacco.account("1010", "ASSET");
-    private final UUID dues = sacco.account("4010", "INCOME");
-    private UUID first = sacco.id();
-    private UUID second = sacco.id();
+    private Tenant sacco;
+    private UUID cash;
+    private UUID dues;
+    private UUID first;
+    private UUID second;
 
     @Inject
     Housekeeping housekeeping;
 
     @BeforeEach
     void postAndSeal() {
+        sacco = Tenant.register().withGeneralFund();
+        cash = sacco.account("1010", "ASSET");
+        dues = sacco.account("4010", "INCOME");
         first = post("10.00");
         second = post("20.00");
         sacco.as("treasurer")

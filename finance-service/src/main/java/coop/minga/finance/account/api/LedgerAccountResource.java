@@ -64,7 +64,7 @@ public class LedgerAccountResource {
     private static final String EXAMPLE = """
             {"code":"1015","name":"Cash box of the market branch","class":"ASSET","floor":"0.00"}""";
     private static final String CHANGE_EXAMPLE = """
-            {"code":"1015","name":"Cash box of the market branch"}""";
+            {"code":"1016","name":"Cash box of the market branch"}""";
 
     private final Commands commands;
     private final Queries queries;

@@ -23,7 +23,7 @@ public record ChartTemplateView(ChartTemplate template, List<OpenedAccount> acco
      */
     @Schema(name = "ChartTemplateAccount")
     public record OpenedAccount(
-            String code,
+            @Schema(examples = "1010") String code,
             String name,
             @JsonProperty("class") AccountClass accountClass,
             AccountUse use,

@@ -24,7 +24,6 @@ import static coop.minga.finance.chart.AccountUse.TRANSFERS_BETWEEN_FUNDS;
 
 import coop.minga.finance.chart.AccountUse;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The accounts an organisation of a kind begins with.
@@ -33,68 +32,13 @@ import java.util.stream.Stream;
  */
 public enum ChartTemplate {
     /** A savings and credit cooperative: members' money is the business. */
-    SACCO(Stream.of(
-            held("1010", "Cash", CASH),
-            held("1020", "Bank", BANK),
-            held("1030", "Mobile money", MOBILE_MONEY),
-            free("1100", "Loans to members", LOANS),
-            free("1200", "Dues receivable", DUES_RECEIVABLE),
-            held("2010", "Members' savings", MEMBER_SAVINGS),
-            held("2020", "Members' deposits", MEMBER_DEPOSITS),
-            held("2100", "Social fund", SOCIAL_FUND),
-            held("2800", "Suspense", SUSPENSE),
-            held("2900", "Tax withheld", TAX_WITHHELD),
-            held("3010", "Members' shares", MEMBER_SHARES),
-            free("3100", "Retained surplus", SURPLUS),
-            free("3900", "Opening balances", OPENING_BALANCES),
-            free("4010", "Interest on loans", LOAN_INTEREST),
-            free("4020", "Entrance fees and dues", DUES_INCOME),
-            free("4030", "Fees and fines", FEES_AND_FINES),
-            free("4040", "Grants received", GRANTS_RECEIVED),
-            free("5010", "Interest on savings and deposits", INTEREST_PAID),
-            free("5100", "Running costs", RUNNING_COSTS),
-            free("5800", "Cash differences", CASH_DIFFERENCES),
-            free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS))),
+    SACCO,
 
     /** A trade union or an association: dues come in, work is paid for. */
-    UNION(Stream.of(
-            held("1010", "Cash", CASH),
-            held("1020", "Bank", BANK),
-            held("1030", "Mobile money", MOBILE_MONEY),
-            free("1200", "Dues receivable", DUES_RECEIVABLE),
-            held("2100", "Strike and hardship fund", SOCIAL_FUND),
-            held("2800", "Suspense", SUSPENSE),
-            free("3100", "Retained surplus", SURPLUS),
-            free("3900", "Opening balances", OPENING_BALANCES),
-            free("4010", "Dues", DUES_INCOME),
-            free("4030", "Fees and fines", FEES_AND_FINES),
-            free("4040", "Grants received", GRANTS_RECEIVED),
-            free("5100", "Running costs", RUNNING_COSTS),
-            free("5800", "Cash differences", CASH_DIFFERENCES),
-            free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS))),
+    UNION,
 
     /** A savings group: one box, shares, loans, a social fund, shared out at the end of the cycle. */
-    SAVINGS_GROUP(Stream.of(
-            held("1010", "Box", CASH),
-            held("1030", "Mobile money", MOBILE_MONEY),
-            free("1100", "Loans to members", LOANS),
-            held("2100", "Social fund", SOCIAL_FUND),
-            held("2800", "Suspense", SUSPENSE),
-            held("3010", "Shares", MEMBER_SHARES),
-            free("3100", "Profit of the cycle", SURPLUS),
-            free("3900", "Opening balances", OPENING_BALANCES),
-            free("4010", "Interest on loans", LOAN_INTEREST),
-            free("4030", "Fines", FEES_AND_FINES),
-            free("4040", "Grants received", GRANTS_RECEIVED),
-            free("5100", "Costs of meetings", RUNNING_COSTS),
-            free("5800", "Cash differences", CASH_DIFFERENCES),
-            free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS)));
-
-    private final List<Account> accounts;
-
-    ChartTemplate(Stream<Account> accounts) {
-        this.accounts = accounts.toList();
-    }
+    SAVINGS_GROUP;
 
     /**
      * An account of a template.
@@ -106,7 +50,63 @@ public enum ChartTemplate {
     public record Account(String code, String name, AccountUse use, boolean isHeld) {}
 
     public List<Account> accounts() {
-        return accounts;
+        return switch (this) {
+            case SACCO ->
+                List.of(
+                        held("1010", "Cash", CASH),
+                        held("1020", "Bank", BANK),
+                        held("1030", "Mobile money", MOBILE_MONEY),
+                        free("1100", "Loans to members", LOANS),
+                        free("1200", "Dues receivable", DUES_RECEIVABLE),
+                        held("2010", "Members' savings", MEMBER_SAVINGS),
+                        held("2020", "Members' deposits", MEMBER_DEPOSITS),
+                        held("2100", "Social fund", SOCIAL_FUND),
+                        held("2800", "Suspense", SUSPENSE),
+                        held("2900", "Tax withheld", TAX_WITHHELD),
+                        held("3010", "Members' shares", MEMBER_SHARES),
+                        free("3100", "Retained surplus", SURPLUS),
+                        free("3900", "Opening balances", OPENING_BALANCES),
+                        free("4010", "Interest on loans", LOAN_INTEREST),
+                        free("4020", "Entrance fees and dues", DUES_INCOME),
+                        free("4030", "Fees and fines", FEES_AND_FINES),
+                        free("4040", "Grants received", GRANTS_RECEIVED),
+                        free("5010", "Interest on savings and deposits", INTEREST_PAID),
+                        free("5100", "Running costs", RUNNING_COSTS),
+                        free("5800", "Cash differences", CASH_DIFFERENCES),
+                        free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));
+            case UNION ->
+                List.of(
+                        held("1010", "Cash", CASH),
+                        held("1020", "Bank", BANK),
+                        held("1030", "Mobile money", MOBILE_MONEY),
+                        free("1200", "Dues receivable", DUES_RECEIVABLE),
+                        held("2100", "Strike and hardship fund", SOCIAL_FUND),
+                        held("2800", "Suspense", SUSPENSE),
+                        free("3100", "Retained surplus", SURPLUS),
+                        free("3900", "Opening balances", OPENING_BALANCES),
+                        free("4010", "Dues", DUES_INCOME),
+                        free("4030", "Fees and fines", FEES_AND_FINES),
+                        free("4040", "Grants received", GRANTS_RECEIVED),
+                        free("5100", "Running costs", RUNNING_COSTS),
+                        free("5800", "Cash differences", CASH_DIFFERENCES),
+                        free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));
+            case SAVINGS_GROUP ->
+                List.of(
+                        held("1010", "Box", CASH),
+                        held("1030", "Mobile money", MOBILE_MONEY),
+                        free("1100", "Loans to members", LOANS),
+                        held("2100", "Social fund", SOCIAL_FUND),
+                        held("2800", "Suspense", SUSPENSE),
+                        held("3010", "Shares", MEMBER_SHARES),
+                        free("3100", "Profit of the cycle", SURPLUS),
+                        free("3900", "Opening balances", OPENING_BALANCES),
+                        free("4010", "Interest on loans", LOAN_INTEREST),
+                        free("4030", "Fines", FEES_AND_FINES),
+                        free("4040", "Grants received", GRANTS_RECEIVED),
+                        free("5100", "Costs of meetings", RUNNING_COSTS),
+                        free("5800", "Cash differences", CASH_DIFFERENCES),
+                        free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));
+        };
     }
 
     private static Account held(String code, String name, AccountUse use) {

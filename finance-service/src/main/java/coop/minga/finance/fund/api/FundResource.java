@@ -56,7 +56,7 @@ public class FundResource {
     private static final String EXAMPLE = """
             {"code":"GRANT-2026","name":"Market women's grant 2026","kind":"GRANT","restricted":true}""";
     private static final String CHANGE_EXAMPLE = """
-            {"code":"GRANT-2026","name":"Market women's grant 2026 and 2027","restricted":true}""";
+            {"code":"GRANT-2027","name":"Market women's grant 2026 and 2027","restricted":true}""";
 
     private final Commands commands;
     private final Queries queries;

@@ -9,7 +9,6 @@ import coop.minga.finance.ledger.RecordedEntry;
 import coop.minga.finance.ledger.domain.JournalEntry;
 import coop.minga.finance.ledger.domain.JournalEntryFailure;
 import coop.minga.finance.ledger.domain.JournalEntryState;
-import coop.minga.finance.ledger.store.JournalEntries;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.platform.command.GroupedCommand;
 import coop.minga.platform.command.Reply;
@@ -32,14 +31,11 @@ public class JournalEntryCommands {
     public static final String SOURCE = "JOURNAL";
 
     private final Ledger ledger;
-    private final JournalEntries entries;
     private final JournalEntryQueries queries;
     private final Transactions transactions;
 
-    JournalEntryCommands(
-            Ledger ledger, JournalEntries entries, JournalEntryQueries queries, Transactions transactions) {
+    JournalEntryCommands(Ledger ledger, JournalEntryQueries queries, Transactions transactions) {
         this.ledger = ledger;
-        this.entries = entries;
         this.queries = queries;
         this.transactions = transactions;
     }
@@ -63,8 +59,10 @@ public class JournalEntryCommands {
         Found found = find(command, target, JournalEntryState.REVERSED);
         List<Posting> opposite =
                 found.postings().stream().map(Posting::opposite).toList();
-        return post(
+        return end(
                 command,
+                target,
+                JournalEntryState.REVERSED,
                 ending(EntryKind.REVERSAL, id, command, found.entry(), effectiveOn, description, opposite, List.of()));
     }
 
@@ -81,8 +79,10 @@ public class JournalEntryCommands {
             @Nullable String description,
             List<Posting> postings) {
         Found found = find(command, target, JournalEntryState.COMPLETED);
-        return post(
+        return end(
                 command,
+                target,
+                JournalEntryState.COMPLETED,
                 ending(
                         EntryKind.COMPLETION,
                         id,
@@ -97,27 +97,49 @@ public class JournalEntryCommands {
     public GroupedCommand.Answer cancel(
             GroupedCommand command, JournalEntryId id, JournalEntryId target, @Nullable String description) {
         Found found = find(command, target, JournalEntryState.VOIDED);
-        return post(
+        return end(
                 command,
+                target,
+                JournalEntryState.VOIDED,
                 ending(EntryKind.VOID, id, command, found.entry(), null, description, List.of(), found.postings()));
     }
 
     private record Found(JournalEntry entry, List<Posting> postings) {}
 
-    /** Read before it is posted, outside of its transaction: the database looks again when it posts. */
+    /**
+     * Read before it is posted, outside of its transaction. Whether another entry was quicker the database finds when it
+     * posts, and not before it has looked for the key: of a repeated request the entry itself was.
+     */
     private Found find(GroupedCommand command, JournalEntryId target, JournalEntryState next) {
         return transactions.inOrganisation(command.caller().organisation(), () -> {
             JournalEntry entry = queries.find(target);
-            JournalEntries.End end = entries.ends(List.of(target)).get(target);
-            JournalEntryState state = JournalEntryState.of(entry.kind(), end == null ? null : end.kind());
-            if (!state.next().contains(next)) {
-                throw new DomainFailure(
-                        JournalEntryFailure.JOURNAL_ENTRY_TRANSITION_ILLEGAL,
-                        "The entry is " + state + " and cannot become " + next + ".",
-                        Map.of("currentState", state, "allowedTransitions", state.next()));
+            JournalEntryState begins = JournalEntryState.of(entry.kind(), null);
+            if (!begins.next().contains(next)) {
+                throw illegal(begins, next);
             }
             return new Found(entry, queries.postings(target));
         });
+    }
+
+    private GroupedCommand.Answer end(
+            GroupedCommand command, JournalEntryId target, JournalEntryState next, EntryDraft draft) {
+        try {
+            return post(command, draft);
+        } catch (DomainFailure refusal) {
+            if (refusal.type() != JournalEntryFailure.JOURNAL_ENTRY_TRANSITION_ILLEGAL) {
+                throw refusal;
+            }
+            JournalEntryView now =
+                    transactions.inOrganisation(command.caller().organisation(), () -> queries.get(target));
+            throw illegal(now.state(), next);
+        }
+    }
+
+    private static DomainFailure illegal(JournalEntryState state, JournalEntryState next) {
+        return new DomainFailure(
+                JournalEntryFailure.JOURNAL_ENTRY_TRANSITION_ILLEGAL,
+                "The entry is " + state + " and cannot become " + next + ".",
+                Map.of("currentState", state, "allowedTransitions", state.next()));
     }
 
     private static EntryDraft ending(

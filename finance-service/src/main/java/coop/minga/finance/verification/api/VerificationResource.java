@@ -4,9 +4,7 @@ import static coop.minga.platform.access.Roles.AUDITOR;
 import static coop.minga.platform.access.Roles.ORG_ADMIN;
 import static coop.minga.platform.access.Roles.TREASURER;
 
-import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.organisation.OrganisationId;
-import coop.minga.finance.verification.app.ReceiptView;
 import coop.minga.finance.verification.app.VerificationQueries;
 import coop.minga.finance.verification.app.VerificationView;
 import coop.minga.platform.access.CurrentCaller;
@@ -14,18 +12,17 @@ import coop.minga.platform.transaction.Queries;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Verifications and receipts over HTTP.
+ * Verifications over HTTP.
  *
  * <p>Guarantee: no logic of its own.
  */
-@Path("/api/v1")
+@Path("/api/v1/ledger-verifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ledger-verifications")
 public class VerificationResource {
@@ -40,24 +37,12 @@ public class VerificationResource {
     }
 
     @GET
-    @Path("/ledger-verifications")
     @RolesAllowed({ORG_ADMIN, TREASURER, AUDITOR})
     @Operation(
             operationId = "ledger_verifications_get",
             summary = "Derive everything the ledger keeps again, and name what differs")
     public VerificationView verify() {
-        return queries.answer(() -> verifications.verify(own()));
-    }
-
-    @GET
-    @Path("/journal-entries/{id}/receipt")
-    @RolesAllowed({ORG_ADMIN, TREASURER, AUDITOR})
-    @Operation(operationId = "journal_entries_receipt", summary = "What proves a journal entry, now and later")
-    public ReceiptView receipt(@PathParam("id") JournalEntryId id) {
-        return queries.answer(() -> verifications.receipt(own(), id));
-    }
-
-    private OrganisationId own() {
-        return new OrganisationId(caller.get().organisation());
+        return queries.answer(
+                () -> verifications.verify(new OrganisationId(caller.get().organisation())));
     }
 }

@@ -19,7 +19,7 @@ public record ReceiptView(
         @Schema(description = "SHA-256 of `says`, in hexadecimal.")
         String digest,
 
-        @Schema(description = "Its place in the organisation's chain.")
+        @Schema(examples = "1", description = "Its place in the organisation's chain.")
         long chainPosition,
 
         @Schema(description = "SHA-256 over this place and all before it.")
