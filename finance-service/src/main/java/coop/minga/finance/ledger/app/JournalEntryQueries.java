@@ -44,7 +44,7 @@ public class JournalEntryQueries {
                 filter::of,
                 JournalEntrySort::valueOf,
                 entry -> entry.id().value());
-        return new Page<>(views(page.items()), page.next(), page.count());
+        return page.with(views(page.items()));
     }
 
     private List<JournalEntryView> views(List<JournalEntry> found) {
