@@ -1,0 +1,5 @@
+/** What a loan costs. */
+@NullMarked
+package coop.minga.finance.loan.domain;
+
+import org.jspecify.annotations.NullMarked;
