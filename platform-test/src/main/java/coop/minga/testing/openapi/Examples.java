@@ -123,7 +123,7 @@ public final class Examples {
                 () -> operation + " with the example " + operation.example() + " answers " + answer.status() + ": "
                         + answer.text());
         ResponseSchema.check(document, operation, answer);
-        if (operation.method().equals("POST") && !operation.isList()) {
+        if (operation.method().equals("POST") && !operation.keepsNothing()) {
             repeatsUnderTheSameKey(request, answer);
         }
         if (operation.method().equals("GET") && operation.path().endsWith("}") && operation.namesAResource()) {

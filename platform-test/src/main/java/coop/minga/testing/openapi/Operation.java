@@ -40,6 +40,11 @@ public record Operation(
         return !namesAResource() && (method.equals("GET") || path.endsWith("/searches"));
     }
 
+    /** A list, or a quote: whoever asks again is answered again, and nothing is replayed. */
+    boolean keepsNothing() {
+        return isList() || path.endsWith("-quotes");
+    }
+
     @Override
     public String toString() {
         return id + " (" + method + " " + path + ")";

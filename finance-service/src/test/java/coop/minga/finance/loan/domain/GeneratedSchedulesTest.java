@@ -47,7 +47,7 @@ class GeneratedSchedulesTest {
         for (int i = 0; i < SCHEDULES; i++) {
             int instalments = 1 + random.nextInt(LoanTerms.MOST_INSTALMENTS);
             BigDecimal ratePercent = BigDecimal.valueOf(1 + random.nextInt(6_000), 2);
-            long principal = 10_000 + random.nextInt(100_000_000);
+            long principal = 10_000L + random.nextInt(100_000_000);
             LoanSchedule schedule = LoanSchedule.of(new LoanTerms(
                     new Money(principal, Currency.getInstance("KES")),
                     ratePercent,

@@ -1,0 +1,5 @@
+/** Loans over HTTP. */
+@NullMarked
+package coop.minga.finance.loan.api;
+
+import org.jspecify.annotations.NullMarked;
