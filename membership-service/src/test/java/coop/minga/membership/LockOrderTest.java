@@ -86,6 +86,24 @@ class LockOrderTest {
     }
 
     @Test
+    void twoMergesOfTwoPersonsIntoOneAnother() throws Exception {
+        UUID first = PersonExamples.person(union, new UUID(1, UUID.randomUUID().getLeastSignificantBits()));
+        UUID second =
+                PersonExamples.person(union, new UUID(-1, UUID.randomUUID().getLeastSignificantBits()));
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            try (HeldRow held = HeldRow.person(first)) {
+                answers.add(threads.submit(merge(second, first)));
+                held.awaitBehind(1);
+                answers.add(threads.submit(merge(first, second)));
+                held.awaitBehind(2);
+            }
+            assertThat(statuses(answers)).containsExactly(200, 409);
+        }
+        assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+    }
+
+    @Test
     void aMergeOfPersonsBesideEverythingThatIsTheirs() throws Exception {
         Tenant clinic = Tenant.register();
         UUID unit = unit();
@@ -111,7 +129,7 @@ class LockOrderTest {
                     .statusCode(201));
             UUID next = unit();
             List<Callable<Integer>> work = List.of(
-                    () -> status(admin.post("/api/v1/persons/{id}/merges", Map.of("absorbedId", absorbed), kept)),
+                    merge(absorbed, kept),
                     step(member),
                     () -> status(admin.post("/api/v1/consents/{id}/grants", Map.of(), consent)),
                     () -> status(
@@ -121,6 +139,10 @@ class LockOrderTest {
             unit = next;
         }
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+    }
+
+    private Callable<Integer> merge(UUID absorbed, UUID kept) {
+        return () -> status(admin.post("/api/v1/persons/{id}/merges", Map.of("absorbedId", absorbed), kept));
     }
 
     private Callable<Integer> merger(UUID unit, UUID into) {

@@ -137,6 +137,7 @@ class AffiliationResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("REJECTED"), "history[1].reason", equalTo("Statutes"))
                 .body("history[1].evidence", equalTo(List.of("Letter 17")), "history[0].evidence", equalTo(List.of()));
+        union.as("auditor").get(ONE, id).body("history.evidence", equalTo(List.of(List.of(), List.of("Letter 17"))));
         federation
                 .as("org-admin")
                 .post(ONE + "/approvals", NOTHING, id)

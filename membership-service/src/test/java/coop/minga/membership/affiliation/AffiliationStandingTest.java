@@ -202,8 +202,19 @@ class AffiliationStandingTest {
     void everyVersionIsToldWithAllItsCountsAndPeriods() throws SQLException {
         parent("approvals", Map.of("effectiveOn", "2025-03-01")).statusCode(200);
         verify(500, "2025-02-01");
-        parent("corrections", Map.of("number", 1, "effectiveOn", "2025-02-15", "reason", "Minutes"))
-                .statusCode(200);
+        parent(
+                        "corrections",
+                        Map.of(
+                                "number",
+                                1,
+                                "effectiveOn",
+                                "2025-02-15",
+                                "reason",
+                                "Minutes",
+                                "evidence",
+                                List.of("Minutes 4")))
+                .statusCode(200)
+                .body("history[1].evidence", contains("Minutes 4"));
         List<String> told = eventsOf(id);
         assertThat(told).hasSize(4);
         told.forEach(each -> EventContract.check("coop.minga.membership.affiliation-changed.v1", each));

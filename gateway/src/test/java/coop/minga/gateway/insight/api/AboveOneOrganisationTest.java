@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,21 @@ class AboveOneOrganisationTest {
     }
 
     @Test
+    void tellsOpenDuplicatesAndRecordsThatNobodyWroteForTwoYears() {
+        UUID union = affiliate("Union");
+        Instant twoYearsBefore = Instant.parse("2024-03-31T00:00:00Z");
+        List<UUID> records = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Instant written = i < 8 ? twoYearsBefore.minusSeconds(1) : i < 15 ? twoYearsBefore : NOW;
+            records.add(InsightScenes.record(union, "FEMALE", 1990, true, true, written));
+        }
+        for (int i = 0; i < 14; i += 2) {
+            InsightScenes.duplicates(union, records.get(i), records.get(i + 1), i < 6 ? "OPEN" : "NOT_DUPLICATE");
+        }
+        above("R30", Map.of()).body("figures.total.openDuplicates", is(6)).body("figures.total.stale", is(8));
+    }
+
+    @Test
     void tellsNothingOfRecordsBeforeTheMonthIsComplete() {
         for (int i = 0; i < 9; i++) {
             InsightScenes.record(confederation, "FEMALE", 1990, false, true, NOW);
@@ -179,6 +195,41 @@ class AboveOneOrganisationTest {
         assertEquals(
                 issued.getMap("figures"),
                 above("R32", Map.of("by", "affiliate,sex")).extract().jsonPath().getMap("figures"));
+    }
+
+    @Test
+    void tellsTheEarningsOfTheMainJobOfTheMonthEnd() {
+        UUID union = affiliate("Union");
+        LocalDate april = LocalDate.of(2026, 4, 1);
+        for (int i = 0; i < 20; i++) {
+            UUID worker = InsightDatabase.member(union, "FEMALE", 1990, ALWAYS);
+            InsightScenes.earner(union, worker, 300_000L, "KES", LONG_AGO, NEW_YEAR);
+            InsightScenes.earner(union, worker, 500_000L, "KES", NEW_YEAR, april);
+            InsightScenes.earner(union, worker, 900_000L, "KES", april, null);
+        }
+        above("R32", Map.of())
+                .body("figures.rows.medianMinor", contains(500_000))
+                .body("figures.rows.upperQuartileMinor", contains(500_000));
+    }
+
+    @Test
+    void leavesOutWhoseRecordsTellDifferentEarnings() {
+        UUID union = affiliate("Union");
+        UUID sacco = affiliate("Sacco");
+        for (int i = 0; i < 20; i++) {
+            UUID inUnion = InsightDatabase.member(union);
+            UUID inSacco = InsightDatabase.member(sacco);
+            InsightScenes.earner(union, inUnion, 500_000L, "KES");
+            if (i < 5) {
+                UUID subject = UUID.randomUUID();
+                InsightDatabase.link(union, inUnion, subject);
+                InsightDatabase.link(sacco, inSacco, subject);
+                InsightScenes.earner(sacco, inSacco, 900_000L, "KES");
+            }
+        }
+        above("R32", Map.of()).body("figures.rows.medianMinor", contains(nullValue()));
+        JsonPath ofEach = above("R32", Map.of("by", "affiliate")).extract().jsonPath();
+        assertEquals(500_000, ofEach.getInt(row("Union") + "medianMinor"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -160,6 +161,23 @@ class CountedMembersReportTest {
                 .statusCode(200)
                 .body("figures.rows", hasSize(0))
                 .body("figures.total.declared", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNION, ACTIVE, 1",
+        "UNION, IN_ARREARS, 1",
+        "SECOND_TIER, SUSPENDED, 1",
+        "UNION, PROVISIONAL, 0",
+        "SSE, ACTIVE, 0",
+        "NETWORK, ACTIVE, 0"
+    })
+    void isToldInStandingAffiliationsOfTheKindsThatReport(String kind, String state, int expected) {
+        UUID parent = InsightDatabase.organisation("Parent");
+        UUID child = InsightDatabase.organisation("Child");
+        InsightDatabase.affiliate(child, parent, kind, new Period(state, LONG_AGO, null));
+        report(Roles.ANALYST, parent, Map.of("scope", "affiliates")).body("figures.rows", hasSize(expected));
+        report(Roles.AUDITOR, child, Map.of()).body("figures.rows", hasSize(expected));
     }
 
     @Test

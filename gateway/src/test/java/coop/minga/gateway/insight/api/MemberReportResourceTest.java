@@ -14,8 +14,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,20 +27,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,38 +227,6 @@ class MemberReportResourceTest {
                 .get(R01)
                 .then()
                 .body(is(ReportExamples.R01_CSV.replace("\n", "\r\n")));
-    }
-
-    @Test
-    void givesTheSameFiguresAsAWorkbook() throws IOException {
-        UUID union = InsightDatabase.organisation("=1+1");
-        members(union, 7, "FEMALE", 1990);
-        byte[] workbook = Api.as(Roles.ANALYST, union)
-                .request()
-                .accept(ReportFormat.XLSX_TYPE)
-                .queryParams(Map.of("scope", "affiliates", "by", "affiliate"))
-                .get(R01)
-                .then()
-                .statusCode(200)
-                .contentType(ReportFormat.XLSX_TYPE)
-                .header("Content-Disposition", containsString("R01-affiliates-2026-03-31.xlsx"))
-                .extract()
-                .asByteArray();
-        Path file = Files.write(Files.createTempFile("report", ".xlsx"), workbook);
-        Map<String, String> parts = new HashMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry part : Collections.list(zip.entries())) {
-                parts.put(part.getName(), new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } finally {
-            Files.delete(file);
-        }
-        String sheet = Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml"));
-        assertEquals(4, sheet.split("t=\"n\"><v>7</v>", -1).length - 1, sheet);
-        assertFalse(sheet.contains("<f>"), sheet);
-        assertTrue(parts.toString().contains("=1+1</t>"), parts::toString);
-        assertFalse(parts.toString().contains(">=1+1</t>"), parts::toString);
-        assertTrue(parts.toString().contains("suppressedBelow=5"), parts::toString);
     }
 
     @Test

@@ -114,6 +114,12 @@ public final class InsightScenes {
 
     /** The main job of a person since long ago, with its monthly earnings. */
     public static void earner(UUID organisation, UUID person, long minor, String currency) {
+        earner(organisation, person, minor, currency, InsightDatabase.LONG_AGO, null);
+    }
+
+    /** A main job on the days from the first to before the last, with its monthly earnings. */
+    public static void earner(
+            UUID organisation, UUID person, long minor, String currency, LocalDate from, @Nullable LocalDate to) {
         InsightDatabase.apply(
                 new WorkProfileProjection(),
                 new WorkProfileRecorded(
@@ -131,9 +137,9 @@ public final class InsightScenes {
                         null,
                         null,
                         true,
-                        List.of(new WorkProfileRecorded.MainPeriod(InsightDatabase.LONG_AGO, null)),
-                        InsightDatabase.LONG_AGO,
-                        null,
+                        List.of(new WorkProfileRecorded.MainPeriod(from, to)),
+                        from,
+                        to,
                         "UNKNOWN",
                         "2026.1",
                         new WorkProfileRecorded.Amount(minor, currency),
