@@ -60,7 +60,7 @@ public record LoanQuoteRequest(
     public record Distance(
             @NotNull @Min(1) @Max(RepayEvery.MOST) Integer count,
 
-            @NotNull RepayEvery.Unit unit) {}
+            @NotNull RepayEvery.RepaymentUnit unit) {}
 
     /** @throws DomainFailure LOAN_TERMS_INVALID, with the place of what is wrong */
     LoanTerms terms() {

@@ -131,7 +131,7 @@ public record LoanSchedule(LoanTerms terms, List<Instalment> instalments) {
         RepayEvery every = terms.repayEvery();
         boolean isWhole = number > 1 || terms.firstDueOn() == null;
         // A month is a month, also one whose last day is clamped.
-        return isWhole && terms.dayCount() == DayCount.D30_360 && every.unit() == RepayEvery.Unit.MONTH
+        return isWhole && terms.dayCount() == DayCount.D30_360 && every.unit() == RepayEvery.RepaymentUnit.MONTH
                 ? BigDecimal.valueOf(every.count()).divide(MONTHS_OF_A_YEAR, EXACT)
                 : terms.dayCount().years(from, to);
     }

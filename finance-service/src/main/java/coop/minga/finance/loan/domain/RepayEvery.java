@@ -7,11 +7,11 @@ import java.time.LocalDate;
  *
  * <p>Guarantee: at least one unit apart, and no more than a year of days.
  */
-public record RepayEvery(int count, Unit unit) {
+public record RepayEvery(int count, RepaymentUnit unit) {
     public static final int MOST = 366;
 
     /** In what the distance is counted. */
-    public enum Unit {
+    public enum RepaymentUnit {
         DAY,
         WEEK,
         MONTH

@@ -55,7 +55,7 @@ class GeneratedSchedulesTest {
                     Amortization.EQUAL_INSTALMENTS,
                     DayCount.D30_360,
                     instalments,
-                    new RepayEvery(1, RepayEvery.Unit.MONTH),
+                    new RepayEvery(1, RepayEvery.RepaymentUnit.MONTH),
                     day(random),
                     null,
                     null,
@@ -86,8 +86,8 @@ class GeneratedSchedulesTest {
 
     private static LoanTerms terms(Random random) {
         LocalDate disbursedOn = day(random);
-        RepayEvery.Unit unit = one(random, RepayEvery.Unit.values());
-        RepayEvery every = new RepayEvery(1 + random.nextInt(unit == RepayEvery.Unit.MONTH ? 3 : 14), unit);
+        RepayEvery.RepaymentUnit unit = one(random, RepayEvery.RepaymentUnit.values());
+        RepayEvery every = new RepayEvery(1 + random.nextInt(unit == RepayEvery.RepaymentUnit.MONTH ? 3 : 14), unit);
         long principal = 1 + (long) Math.pow(10, random.nextDouble() * 12);
         return new LoanTerms(
                 new Money(principal, Currency.getInstance(random.nextBoolean() ? "KES" : "UGX")),

@@ -126,7 +126,7 @@ class LoanScheduleTest {
     void theEffectiveRateOfOneInstalmentAfterAYearIsItsRate() {
         Terms terms = new Terms();
         terms.instalments = 1;
-        terms.every = new RepayEvery(365, RepayEvery.Unit.DAY);
+        terms.every = new RepayEvery(365, RepayEvery.RepaymentUnit.DAY);
         terms.dayCount = DayCount.ACT_365;
         assertThat(LoanSchedule.of(terms.made()).effectiveAnnualRatePercent()).isEqualByComparingTo("12");
         terms.ratePercent = "0";
@@ -200,7 +200,7 @@ class LoanScheduleTest {
                 quote.get("instalments").asInt(),
                 new RepayEvery(
                         every.get("count").asInt(),
-                        RepayEvery.Unit.valueOf(every.get("unit").asText())),
+                        RepayEvery.RepaymentUnit.valueOf(every.get("unit").asText())),
                 LocalDate.parse(quote.get("disbursedOn").asText()),
                 null,
                 null,
@@ -218,7 +218,7 @@ class LoanScheduleTest {
         private Amortization amortization = Amortization.EQUAL_INSTALMENTS;
         private DayCount dayCount = DayCount.D30_360;
         private int instalments = 3;
-        private RepayEvery every = new RepayEvery(1, RepayEvery.Unit.MONTH);
+        private RepayEvery every = new RepayEvery(1, RepayEvery.RepaymentUnit.MONTH);
         private LocalDate disbursedOn = LocalDate.of(2024, 1, 31);
         private @Nullable LocalDate scheduleStartsOn;
         private @Nullable LocalDate firstDueOn;
