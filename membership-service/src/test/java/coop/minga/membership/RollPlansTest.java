@@ -46,6 +46,10 @@ class RollPlansTest {
     private static final String WORK_PATH = "/api/v1/work-profiles";
     /** As many as a search follows and a comparison reads, and some more. */
     private static final int MOST_FOLLOWED = 6_000;
+    /** No index answers it; it reads up to its bound, which a smaller roll does not reach: 10,000 rows and what they name. */
+    private static final String SIFTED = "memberships, HONORARY and SUSPENDED";
+
+    private static final long MOST_SIFTED_ROWS = 21_000;
 
     /** Often enough for the database to have settled on the plan it keeps. */
     private static final int WARM_UP = 12;
@@ -123,6 +127,10 @@ class RollPlansTest {
                     .as("%s: tables read from end to end", question)
                     .isZero();
             softly.assertThat(reads.spilt()).as("%s: spilt", question).isZero();
+            if (question.equals(SIFTED)) {
+                softly.assertThat(reads.rows()).as("%s: rows", question).isLessThan(MOST_SIFTED_ROWS);
+                return;
+            }
             softly.assertThat(reads.rows()).as("%s: rows", question).isLessThan(before.rows() * 5 / 4 + 150);
             // An index may have become one level deeper, and what stood side by side in it may stand far apart.
             softly.assertThat(reads.blocks()).as("%s: blocks", question).isLessThan(before.blocks() * 3 / 2 + 200);
@@ -146,8 +154,7 @@ class RollPlansTest {
                 Map.of("category", "HONORARY", "sort", "-joinedOn"));
         list(questions, "memberships, FOUNDER", MEMBERSHIPS_PATH, Map.of("category", "FOUNDER"));
         questions.put(
-                "memberships, HONORARY and SUSPENDED",
-                () -> reader.list(MEMBERSHIPS_PATH, Map.of("category", "HONORARY", "state", "SUSPENDED")));
+                SIFTED, () -> reader.list(MEMBERSHIPS_PATH, Map.of("category", "HONORARY", "state", "SUSPENDED")));
         list(questions, "memberships of a unit", MEMBERSHIPS_PATH, Map.of("unitId", unit));
         list(
                 questions,
