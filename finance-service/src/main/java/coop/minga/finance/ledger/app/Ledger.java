@@ -2,6 +2,7 @@ package coop.minga.finance.ledger.app;
 
 import coop.minga.finance.ledger.Author;
 import coop.minga.finance.ledger.EntryDraft;
+import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.RecordedEntry;
 import coop.minga.finance.ledger.domain.JournalEntryFailure;
 import coop.minga.finance.ledger.store.Journal;
@@ -18,8 +19,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -107,32 +114,38 @@ public class Ledger {
 
     /** Posts entries inside the caller's transaction; one that is refused does not touch the others. */
     public List<Result> postEach(Author author, List<EntryDraft> drafts) {
-        List<@Nullable Result> results = new ArrayList<>();
-        List<RecordedEntry> entries = new ArrayList<>();
-        List<Integer> waiting = new ArrayList<>();
+        List<@Nullable Result> results = new ArrayList<>(Collections.nCopies(drafts.size(), null));
+        SortedMap<Integer, RecordedEntry> waiting = new TreeMap<>();
+        Set<JournalEntryId> ids = new HashSet<>();
         for (int i = 0; i < drafts.size(); i++) {
-            results.add(null);
-            entries.add(recorded(drafts.get(i)));
-            waiting.add(i);
+            try {
+                waiting.put(i, recorded(drafts.get(i), ids));
+            } catch (DomainFailure refusal) {
+                // Of an organisation nobody has told of, none is anything.
+                if (!(refusal.type() instanceof JournalEntryFailure)) {
+                    throw refusal;
+                }
+                results.set(i, new Result(null, refusal));
+            }
         }
         while (!waiting.isEmpty()) {
-            List<Verdict> verdicts = journal.post(waiting.stream()
-                    .map(i -> request(entries.get(i), author, null, List.of()))
-                    .toList());
-            List<Integer> moved = new ArrayList<>();
-            for (int n = 0; n < verdicts.size(); n++) {
-                int i = waiting.get(n);
-                if (verdicts.get(n).isPosted()) {
-                    results.set(i, new Result(entries.get(i), null));
-                    continue;
+            Iterator<Verdict> verdicts = journal.post(waiting.values().stream()
+                            .map(entry -> request(entry, author, null, List.of()))
+                            .toList())
+                    .iterator();
+            SortedMap<Integer, RecordedEntry> moved = new TreeMap<>();
+            waiting.forEach((i, entry) -> {
+                Verdict verdict = verdicts.next();
+                if (verdict.isPosted()) {
+                    results.set(i, new Result(entry, null));
+                    return;
                 }
                 try {
-                    entries.set(i, movedOrRefused(entries.get(i), verdicts.get(n)));
-                    moved.add(i);
+                    moved.put(i, movedOrRefused(entry, verdict));
                 } catch (DomainFailure refusal) {
                     results.set(i, new Result(null, refusal));
                 }
-            }
+            });
             waiting = moved;
         }
         outbox.committed();
@@ -142,6 +155,14 @@ public class Ledger {
     /** Posts what nobody asked for and nobody waits for, together with what others ask; says whether it was posted. */
     boolean postAlone(Author author, EntryDraft draft) {
         return committer.post(request(recorded(draft), author, null, List.of())).isPosted();
+    }
+
+    private RecordedEntry recorded(EntryDraft draft, Set<JournalEntryId> before) {
+        if (!before.add(draft.id())) {
+            throw DomainFailure.at(
+                    JournalEntryFailure.JOURNAL_ENTRY_ID_TAKEN, "/id", "Another entry of the request has this id.");
+        }
+        return recorded(draft);
     }
 
     private RecordedEntry recorded(EntryDraft draft) {
@@ -154,7 +175,7 @@ public class Ledger {
         }
         if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
             throw DomainFailure.at(
-                    JournalEntryFailure.EXPIRY_IN_THE_PAST, "/expiresAt", "Name an instant that is still to come.");
+                    JournalEntryFailure.EXPIRY_IN_THE_PAST, "/pendingUntil", "Name an instant that is still to come.");
         }
         return new RecordedEntry(draft, asked == null ? today : asked, null, now);
     }
