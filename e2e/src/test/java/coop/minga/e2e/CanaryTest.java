@@ -2,6 +2,7 @@ package coop.minga.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.minga.testing.Seed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CanaryTest {
     private final RunningStack stack = RunningStack.get();
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seed.chosen();
     private final Random random = new Random(seed);
     private final String given = word();
     private final String family = word();

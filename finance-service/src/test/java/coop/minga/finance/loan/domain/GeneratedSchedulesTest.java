@@ -3,6 +3,7 @@ package coop.minga.finance.loan.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.minga.platform.money.Money;
+import coop.minga.testing.Seed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ class GeneratedSchedulesTest {
 
     @Test
     void everyScheduleRepaysThePrincipalAndNoMore() {
-        long seed = new Random().nextLong();
+        long seed = Seed.chosen();
         Random random = new Random(seed);
         for (int i = 0; i < SCHEDULES; i++) {
             LoanTerms terms = terms(random);
@@ -42,7 +43,7 @@ class GeneratedSchedulesTest {
     /** The first instalment of equal periods is the annuity P · r ÷ (1 − (1 + r)⁻ⁿ), but for one adjustment. */
     @Test
     void theFirstInstalmentIsTheClosedForm() {
-        long seed = new Random().nextLong();
+        long seed = Seed.chosen();
         Random random = new Random(seed);
         for (int i = 0; i < SCHEDULES; i++) {
             int instalments = 1 + random.nextInt(LoanTerms.MOST_INSTALMENTS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.testing.Seed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class AffiliateCountsTest {
     /** Generated: counts for days in any order, recounts of a day, against a look at every row. */
     @Test
     void theLatestDayCountsAndOfADayTheLastWord() {
-        long seed = new Random().nextLong();
+        long seed = Seed.chosen();
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             List<AffiliateCount> rows = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.registration.RegistrationId;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.testing.Seed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ class GeneratedRegistrationTest {
     private static final RegistrationNeighbours ALONE = new RegistrationNeighbours(null, null);
 
     static List<Long> seeds() {
-        long chosen = Long.getLong("minga.seed", new Random().nextLong());
+        long chosen = Seed.chosen();
         return new Random(chosen).longs(200).boxed().toList();
     }
 
