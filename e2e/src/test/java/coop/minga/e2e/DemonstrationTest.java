@@ -36,6 +36,21 @@ class DemonstrationTest {
                 .anySatisfy(row -> assertThat(row.path(figure).asLong()).isPositive());
     }
 
+    /** Small overlaps of the demonstration's organisations must not hide how many there are. */
+    @Test
+    void theConfederationReadsHowManyWomenAndMenThereAre() {
+        JsonNode figures = stack.ofDemonstration("analyst@confederation")
+                .get("/api/v1/reports/R01?scope=affiliates&by=sex")
+                .expect(200)
+                .json()
+                .path("figures");
+        assertThat(figures.at("/total/workers").asLong())
+                .isGreaterThan(400)
+                .isEqualTo(stream(figures.path("rows"))
+                        .mapToLong(row -> row.path("workers").asLong())
+                        .sum());
+    }
+
     @Test
     void formalityStandsBesideTheNationalRates() {
         JsonNode report = stack.ofDemonstration("analyst@vendors-union")

@@ -64,6 +64,11 @@ public enum Dimension {
         return this == AFFILIATE || this == UNIT || this == PARENT;
     }
 
+    /** Whether it tells how good a record is, and nothing of the worker. */
+    public boolean isOfRecords() {
+        return this == CONTACT || this == IDENTIFIER || this == DUPLICATE || this == FRESHNESS;
+    }
+
     public static Optional<Dimension> of(String code) {
         return Arrays.stream(values())
                 .filter(dimension -> dimension.code.equals(code))

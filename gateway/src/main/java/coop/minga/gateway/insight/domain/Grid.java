@@ -30,6 +30,7 @@ final class Grid {
     private final int[] masks;
     private final boolean[] isOfAffiliates;
     private final int[] finest;
+    private final int ofRecords;
     private final List<int[]> totalsOver = new ArrayList<>();
     private final List<int[]> movable = new ArrayList<>();
     private final List<Integer> placeOf = new ArrayList<>();
@@ -61,6 +62,8 @@ final class Grid {
                 .mapToInt(cut -> mask(Dimension.withoutAffiliate(cut)))
                 .distinct()
                 .toArray();
+        ofRecords = mask(Dimension.setOf(
+                dimensions.stream().filter(Dimension::isOfRecords).toList()));
         places.forEach(place -> cellsOf.add(new HashMap<>()));
         population
                 .figures()
@@ -190,6 +193,16 @@ final class Grid {
 
     boolean isTotal(int place) {
         return places.get(place).isTotal();
+    }
+
+    /** Whether the cell tells of records, and so must hide nothing that tells of workers alone. */
+    boolean givesWay(int cell) {
+        return (maskOf(codeOf(cell)) & ofRecords) != 0;
+    }
+
+    /** The place of the members of the organisation itself whose total it is. */
+    int ownOf(int total) {
+        return index(Place.of(places.get(total).organisation()));
     }
 
     int placeOf(int cell) {

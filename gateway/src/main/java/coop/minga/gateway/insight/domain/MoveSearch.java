@@ -28,6 +28,7 @@ final class MoveSearch {
 
     private int cell;
     private long need;
+    private boolean givesWay;
     private int[] movedPlaces = {};
     private int[] placeSigns = {};
     private int[] swappedTo = {};
@@ -51,6 +52,7 @@ final class MoveSearch {
     @Nullable Move bestFor(int wantedCell, long wanted) {
         cell = wantedCell;
         need = wanted;
+        givesWay = grid.givesWay(cell);
         best = null;
         int place = grid.placeOf(cell);
         int[] movable = grid.movable(place);
@@ -261,18 +263,31 @@ final class MoveSearch {
         return at;
     }
 
+    /**
+     * How many of the cell can be counted elsewhere: all its reader does not know for its own, but one. A world in which
+     * the reader's own members differ hides nothing from that reader, and nobody else sees its total.
+     */
+    private long left(int place, int found) {
+        return grid.isTotal(place) && contains(movedPlaces, grid.ownOf(place))
+                ? Long.MAX_VALUE
+                : grid.secret(found) + deltas.getOrDefault(found, 0L) - 1;
+    }
+
     private boolean addCorner(int place, long code, int cornerSign) {
         int found = mayHideEmpty ? grid.emptyCellAt(place, code) : grid.cellAt(place, code);
         if (found == Grid.NO_CELL || (!mayHideEmpty && grid.count(found) == 0)) {
             return false;
         }
         if (cornerSign < 0) {
-            room = Math.min(room, grid.secret(found) + deltas.getOrDefault(found, 0L) - 1);
+            room = Math.min(room, left(place, found));
             if (room < 1) {
                 return false;
             }
         }
         if (!hidden.get(found)) {
+            if (givesWay && !grid.givesWay(found)) {
+                return false;
+            }
             cost += grid.count(found) + 1;
         }
         if (size == cells.length) {

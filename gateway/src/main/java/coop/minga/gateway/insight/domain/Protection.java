@@ -80,12 +80,16 @@ public final class Protection {
         }
     }
 
-    /** The coarsest first: what they need hidden protects the finer ones too. */
+    /**
+     * Those that tell of workers alone first, for the others have to make do with what these hide; then the coarsest: what
+     * they need hidden protects the finer ones too.
+     */
     private int[] small() {
         return IntStream.range(0, grid.cells())
                 .filter(cell -> isSmall(cell) && isRead(grid.place(cell)))
                 .boxed()
-                .sorted(Comparator.comparingInt(cell -> Integer.bitCount(grid.maskOf(grid.codeOf(cell)))))
+                .sorted(Comparator.comparing(grid::givesWay)
+                        .thenComparing(cell -> Integer.bitCount(grid.maskOf(grid.codeOf(cell)))))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

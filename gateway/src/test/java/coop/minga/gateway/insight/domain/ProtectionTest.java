@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.minga.gateway.insight.domain.Population.Counted;
+import coop.minga.testing.Seed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +97,7 @@ class ProtectionTest {
 
     @Test
     void everySmallFigureCouldBeFiveMoreForAllThatIsShown() {
-        long seed = new Random().nextLong();
+        long seed = Seed.chosen();
         Random random = new Random(seed);
         for (int round = 0; round < 40; round++) {
             Population population = GeneratedFederation.population(random);
@@ -115,19 +118,42 @@ class ProtectionTest {
         }
     }
 
+    /** Waste pickers who are also in a small cooperative below their union; a handful of their records may be doubles. */
+    @Test
+    void hidesNoWorkersForWhatIsSaidOfRecords() {
+        for (long doubles = 1; doubles < Protection.SMALLEST_SHOWN; doubles++) {
+            Population population = overlapping(doubles);
+            MonthTables tables = Protection.of(population);
+            MonthTables without = Protection.of(
+                    population.in(population.cuts().without(Set.of(Dimension.AFFILIATE, Dimension.DUPLICATE))));
+            tables.hidden().forEach((place, keys) -> keys.stream()
+                    .filter(key -> !key.coordinates().containsKey(Dimension.DUPLICATE))
+                    .forEach(key -> assertTrue(
+                            without.hidden().getOrDefault(place, Set.of()).contains(key), place + " " + key)));
+        }
+    }
+
     /** The other population has the same sums, counts nobody below zero and keeps what is nobody's empty. */
     private static void requireConsistent(
             Population population, Grid grid, Map<Integer, Long> differences, String where) {
         Map<String, Long> lines = new TreeMap<>();
+        // Of the tables as they were when this population was built: a cut may have been given up since.
+        Set<Set<Dimension>> published =
+                Arrays.stream(grid.masks()).mapToObj(grid::cut).collect(Collectors.toSet());
         differences.forEach((cell, difference) -> {
             Place place = grid.place(cell);
             CellKey key = grid.key(cell);
-            assertTrue(difference > 0 || grid.secret(cell) + difference >= 1, where + " empties " + place + key);
+            // Where the reader's own members differ, nothing is hidden from it, and nobody else sees its total.
+            boolean isSeen = !place.isTotal()
+                    || !differences.containsKey(grid.cellAt(grid.ownOf(grid.placeOf(cell)), grid.codeOf(cell)));
+            assertTrue(
+                    !isSeen || difference > 0 || grid.secret(cell) + difference >= 1,
+                    where + " empties " + place + key);
             for (Dimension dimension : Dimension.withoutAffiliate(Set.of(Dimension.values()))) {
                 Set<Dimension> rest = Dimension.setOf(key.cut());
                 if (rest.remove(dimension)) {
                     lines.merge(place + "/" + dimension + key.within(rest), difference, Long::sum);
-                } else if (population.cuts().contains(with(rest, dimension))) {
+                } else if (published.contains(with(rest, dimension))) {
                     lines.merge(place + "/" + dimension + key, -difference, Long::sum);
                 }
             }
@@ -150,6 +176,41 @@ class ProtectionTest {
 
     private static CellKey sex(String value) {
         return new CellKey(Map.of(Dimension.SEX, value));
+    }
+
+    /** Eighty in the union, forty-five in the cooperative below it, all but seven of them in both. */
+    private static Population overlapping(long doubles) {
+        List<Counted> counted = new ArrayList<>();
+        Map<UUID, Set<UUID>> roots = Map.of(
+                TOP, Set.of(TOP, UNION, COOPERATIVE, SACCO),
+                UNION, Set.of(UNION, COOPERATIVE),
+                COOPERATIVE, Set.of(COOPERATIVE),
+                SACCO, Set.of(SACCO));
+        Map<Place, Long> workers = Map.of(
+                Place.of(UNION), 80L,
+                Place.of(COOPERATIVE), 45L,
+                Place.of(SACCO), 174L,
+                Place.totalOf(UNION), 87L,
+                Place.totalOf(TOP), 250L);
+        workers.forEach((place, all) -> List.of("FEMALE", "MALE").forEach(sex -> {
+            long few = sex.equals("MALE") ? doubles : 0;
+            Map.of("OPEN", few, "NONE", all / 2 - few)
+                    .forEach((value, count) -> counted.add(new Counted(
+                            place,
+                            new CellKey(Map.of(Dimension.SEX, sex, Dimension.DUPLICATE, value)),
+                            new Figure(count, count))));
+            Map.of("25-34", 12L, "35-44", all / 2 - 12)
+                    .forEach((value, count) -> counted.add(new Counted(
+                            place,
+                            new CellKey(Map.of(Dimension.SEX, sex, Dimension.AGE_BAND, value)),
+                            new Figure(count, count))));
+        }));
+        return Population.of(
+                new TreeMap<>(roots),
+                new PublishedCuts(List.of(
+                        Set.of(Dimension.AFFILIATE, Dimension.SEX, Dimension.DUPLICATE),
+                        Set.of(Dimension.AFFILIATE, Dimension.SEX, Dimension.AGE_BAND))),
+                counted);
     }
 
     /** Women and men of three affiliates, then of the federation itself. */

@@ -1,10 +1,11 @@
 package coop.minga.gateway.insight.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.minga.testing.Seed;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -17,16 +18,25 @@ import org.junit.jupiter.api.Test;
 class SuppressionAttackTest {
     private static final int FEDERATIONS = 60;
 
-    private final long seed = new Random().nextLong();
+    /** Of the attacks that must succeed, which is so for most populations and not for every one. */
+    private static final long VULNERABLE = 1;
+
+    private final long seed = Seed.chosen();
 
     @Test
     void findsNothingAgainstThePublishedTables() {
         Random random = new Random(seed);
         int hidden = 0;
+        int withAllCuts = 0;
         for (int round = 0; round < FEDERATIONS; round++) {
             Population population = GeneratedFederation.population(random);
             MonthTables tables = Protection.of(population);
-            assertSame(population.cuts(), tables.population().cuts(), "seed " + seed + " gave up a cut");
+            boolean isWhole = population.cuts() == tables.population().cuts();
+            withAllCuts += isWhole ? 1 : 0;
+            // What is told of records may give way to what is told of workers; nothing else is given up.
+            assertTrue(
+                    isWhole || tables.population().cuts().finest().containsAll(ofWorkers(population)),
+                    "seed " + seed + " gave up a cut");
             for (Set<UUID> readers : alliances(population)) {
                 Attacker ofWorkers = new Attacker(tables, readers, Figure::workers);
                 assertEquals(List.of(), ofWorkers.leaks(true), "workers, seed " + seed + ", round " + round);
@@ -36,11 +46,19 @@ class SuppressionAttackTest {
             }
         }
         assertTrue(hidden > 0, "nothing was hidden");
+        assertTrue(
+                withAllCuts > FEDERATIONS / 2, "seed " + seed + ": records were told of in " + withAllCuts + " only");
+    }
+
+    private static List<EnumSet<Dimension>> ofWorkers(Population population) {
+        return population.cuts().finest().stream()
+                .filter(cut -> cut.stream().noneMatch(Dimension::isOfRecords))
+                .toList();
     }
 
     @Test
     void findsMuchWhenOnlySmallCellsAreHidden() {
-        Random random = new Random(seed);
+        Random random = new Random(VULNERABLE);
         List<String> leaks = new ArrayList<>();
         for (int round = 0; round < FEDERATIONS; round++) {
             Population population = GeneratedFederation.population(random);
@@ -49,8 +67,8 @@ class SuppressionAttackTest {
                 leaks.addAll(new Attacker(tables, readers, Figure::workers).leaks(true));
             }
         }
-        assertTrue(leaks.size() > FEDERATIONS, "seed " + seed + " leaks only " + leaks);
-        assertTrue(leaks.stream().anyMatch(leak -> leak.contains("by elimination")), "seed " + seed);
+        assertTrue(leaks.size() > FEDERATIONS, "leaks only " + leaks);
+        assertTrue(leaks.stream().anyMatch(leak -> leak.contains("by elimination")));
     }
 
     @Test
@@ -72,7 +90,7 @@ class SuppressionAttackTest {
 
     @Test
     void findsSomethingWhenEarningsAreToldBesideHiddenCounts() {
-        Random random = new Random(seed);
+        Random random = new Random(VULNERABLE);
         List<String> leaks = new ArrayList<>();
         for (int round = 0; round < FEDERATIONS; round++) {
             Population population = GeneratedFederation.population(random);
@@ -84,7 +102,7 @@ class SuppressionAttackTest {
                 leaks.addAll(new Attacker(tables, readers, Figure::workers, earnings).leaks(true));
             }
         }
-        assertTrue(!leaks.isEmpty(), "seed " + seed);
+        assertTrue(!leaks.isEmpty());
     }
 
     @Test
