@@ -22,6 +22,7 @@ class RowSecurityTest {
     @TestFactory
     Stream<DynamicTest> rowSecurity() {
         Tenant owner = Tenant.register().withGeneralFund();
+        owner.member();
         owner.as("treasurer")
                 .post(
                         "/api/v1/journal-entries",

@@ -3,14 +3,20 @@ package coop.minga.finance;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 
+import coop.minga.finance.member.MemberPeriod;
+import coop.minga.finance.member.MembershipId;
+import coop.minga.finance.member.app.MemberHearing;
+import coop.minga.finance.member.app.MemberHearing.Said;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.organisation.app.OrganisationHearing;
+import coop.minga.platform.transaction.SqlWork;
 import coop.minga.testing.Api;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource.DataSourceLiteral;
 import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,19 +34,41 @@ public record Tenant(UUID id) {
 
     /** Where an id is written somewhere, as in an example. */
     public static Tenant register(UUID id) {
-        var container = Arc.container();
-        var hearing = container.instance(OrganisationHearing.class).get();
-        var inbox = container
+        var hearing = Arc.container().instance(OrganisationHearing.class).get();
+        heard(connection -> hearing.hear(connection, new OrganisationId(id), 1, "Africa/Nairobi", "KES"));
+        return new Tenant(id);
+    }
+
+    /** An active member, of a person of her own. */
+    public UUID member() {
+        return member(UUID.randomUUID());
+    }
+
+    /** An active member since 2024. */
+    public UUID member(UUID person) {
+        UUID membership = UUID.randomUUID();
+        member(membership, 1, person, new MemberPeriod("ACTIVE", LocalDate.of(2024, 1, 1), null));
+        return membership;
+    }
+
+    /** What membership-service says of a membership. */
+    public void member(UUID membership, long version, UUID person, MemberPeriod... periods) {
+        var hearing = Arc.container().instance(MemberHearing.class).get();
+        var said = new Said(new MembershipId(membership), version, person, "FULL", List.of(periods));
+        heard(connection -> hearing.hear(connection, new OrganisationId(id), List.of(said)));
+    }
+
+    private static void heard(SqlWork.WithoutAnswer event) {
+        var inbox = Arc.container()
                 .instance(AgroalDataSource.class, new DataSourceLiteral("inbox"))
                 .get();
         try (Connection connection = inbox.getConnection()) {
             connection.setAutoCommit(false);
-            hearing.hear(connection, new OrganisationId(id), 1, "Africa/Nairobi", "KES");
+            event.on(connection);
             connection.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        return new Tenant(id);
     }
 
     public Api as(String role) {

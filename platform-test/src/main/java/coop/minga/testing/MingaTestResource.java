@@ -19,8 +19,8 @@ import java.util.Properties;
  *
  * <ul>
  *   <li>{@code service}: the database; else {@code minga.service} of the module's {@code application.properties}
- *   <li>{@code kafka}: {@code true} for a real broker; else the outbox relay rests
- *   <li>{@code inMemoryChannels}: incoming channels that the test feeds itself, separated by commas
+ *   <li>{@code kafka}: {@code true} for a real broker; else the outbox relay rests, and every incoming channel of the
+ *       module is one the test feeds itself
  * </ul>
  */
 public final class MingaTestResource implements QuarkusTestResourceLifecycleManager {
@@ -53,10 +53,10 @@ public final class MingaTestResource implements QuarkusTestResourceLifecycleMana
         config.put("minga.relay.enabled", Boolean.toString(kafka));
         // Nobody listens on port 9 (discard): what talks to Kafka although the test has none fails by name.
         config.put("minga.kafka.bootstrap", kafka ? KafkaForTests.bootstrap() : "localhost:9");
-        for (String channel : arguments.getOrDefault("inMemoryChannels", "").split(",", -1)) {
-            if (!channel.isBlank()) {
-                config.put("mp.messaging.incoming." + channel.strip() + ".connector", "smallrye-in-memory");
-            }
+        if (!kafka) {
+            module().stringPropertyNames().stream()
+                    .filter(key -> key.matches("mp\\.messaging\\.incoming\\..+\\.connector"))
+                    .forEach(key -> config.put(key, "smallrye-in-memory"));
         }
         config.put("quarkus.http.test-port", "0");
         // One of its own for each run: the service empties it at start.
@@ -76,18 +76,21 @@ public final class MingaTestResource implements QuarkusTestResourceLifecycleMana
     }
 
     private static String serviceOfTheModule() {
+        String service = module().getProperty("minga.service");
+        if (service == null) {
+            throw new IllegalStateException("name the service: initArgs, or minga.service in application.properties");
+        }
+        return service;
+    }
+
+    private static Properties module() {
         try (InputStream in =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {
             var properties = new Properties();
             if (in != null) {
                 properties.load(in);
             }
-            String service = properties.getProperty("minga.service");
-            if (service == null) {
-                throw new IllegalStateException(
-                        "name the service: initArgs, or minga.service in application.properties");
-            }
-            return service;
+            return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,56 @@
+package coop.minga.finance.member.app;
+
+import coop.minga.finance.member.MembershipId;
+import coop.minga.finance.member.domain.Member;
+import coop.minga.finance.member.domain.MemberFailure;
+import coop.minga.finance.member.store.Members;
+import coop.minga.platform.access.Caller;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What can be asked about the members of the caller's organisation.
+ *
+ * <p>Guarantee: inside the caller's transaction; a membership that finance has not heard of yet is refused with the time
+ * to wait, never guessed at.
+ */
+@ApplicationScoped
+public class MemberQueries {
+    private static final int USUAL_LAG_SECONDS = 2;
+
+    private final Members members;
+
+    MemberQueries(Members members) {
+        this.members = members;
+    }
+
+    /** @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN */
+    public void require(MembershipId id) {
+        find(id);
+    }
+
+    /**
+     * Whether the membership had begun on a day, if only by an application, and not ended.
+     *
+     * @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN
+     */
+    public boolean isOpenOn(MembershipId id, LocalDate day) {
+        return find(id).isOpenOn(day);
+    }
+
+    /** The memberships of the record the caller's token names; none if it names none. */
+    public List<MembershipId> own(Caller caller) {
+        return caller.person().map(members::of).orElse(List.of());
+    }
+
+    private Member find(MembershipId id) {
+        return members.find(id)
+                .orElseThrow(() -> new DomainFailure(
+                        MemberFailure.MEMBERSHIP_NOT_YET_KNOWN,
+                        "The membership was entered a moment ago, or is none of yours; try again shortly.",
+                        Map.of(DomainFailure.RETRY_AFTER_SECONDS, USUAL_LAG_SECONDS)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Events of memberships in. */
+@NullMarked
+package coop.minga.finance.member.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What finance knows of an organisation's members: a projection of membership-service's events. */
+@NullMarked
+package coop.minga.finance.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Members in the database. */
+@NullMarked
+package coop.minga.finance.member.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the events of memberships. */
+@NullMarked
+package coop.minga.finance.member.messaging;
+
+import org.jspecify.annotations.NullMarked;
