@@ -5,6 +5,7 @@ import coop.minga.gateway.insight.app.DataSets;
 import coop.minga.gateway.insight.domain.DataSet;
 import coop.minga.platform.access.Roles;
 import coop.minga.platform.http.BodyLimit;
+import coop.minga.platform.sheet.SheetFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -65,7 +66,7 @@ public class DataSetResource {
 
     @PUT
     @Path("/ilostat-informal-employment")
-    @Consumes(ReportFormat.CSV_TYPE)
+    @Consumes(SheetFormat.CSV_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @BodyLimit(mebibytes = 16)
@@ -80,7 +81,7 @@ public class DataSetResource {
     @RequestBody(
             content =
                     @Content(
-                            mediaType = ReportFormat.CSV_TYPE,
+                            mediaType = SheetFormat.CSV_TYPE,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "Kenya", value = CSV)))
     @APIResponse(
@@ -97,7 +98,7 @@ public class DataSetResource {
 
     @PUT
     @Path("/ilostat-employment")
-    @Consumes(ReportFormat.CSV_TYPE)
+    @Consumes(SheetFormat.CSV_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @BodyLimit(mebibytes = 64)
@@ -113,7 +114,7 @@ public class DataSetResource {
     @RequestBody(
             content =
                     @Content(
-                            mediaType = ReportFormat.CSV_TYPE,
+                            mediaType = SheetFormat.CSV_TYPE,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "Kenya", value = EMPLOYMENT_CSV)))
     @APIResponse(

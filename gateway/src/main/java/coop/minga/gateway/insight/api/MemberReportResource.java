@@ -3,6 +3,7 @@ package coop.minga.gateway.insight.api;
 import coop.minga.gateway.insight.app.MemberReport;
 import coop.minga.gateway.insight.app.ReportView;
 import coop.minga.platform.access.Roles;
+import coop.minga.platform.sheet.SheetFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,7 +38,7 @@ public class MemberReportResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, ReportFormat.CSV_TYPE, ReportFormat.XLSX_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @RolesAllowed({Roles.ANALYST, Roles.ORG_ADMIN, Roles.AUDITOR, Roles.ORGANISER, Roles.TREASURER})
     @Operation(
             operationId = "reports_r01",
@@ -58,11 +59,11 @@ public class MemberReportResource {
                         schema = @Schema(implementation = ReportView.class),
                         examples = @ExampleObject(name = "affiliates", value = ReportExamples.R01_JSON)),
                 @Content(
-                        mediaType = ReportFormat.CSV_TYPE,
+                        mediaType = SheetFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "affiliates", value = ReportExamples.R01_CSV)),
                 @Content(
-                        mediaType = ReportFormat.XLSX_TYPE,
+                        mediaType = SheetFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         examples = @ExampleObject(name = "affiliates", value = ReportExamples.XLSX))
             })

@@ -5,6 +5,7 @@ import coop.minga.gateway.insight.app.ReportView.Named;
 import coop.minga.gateway.insight.app.ReportView.Row;
 import coop.minga.gateway.insight.app.SourceView;
 import coop.minga.gateway.insight.domain.Dimension;
+import coop.minga.platform.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as lines of a sheet: what the figures rest on, and the head, the rows of the cut and the total.
+ * A report as a sheet: the head, the rows of the cut and the total, and what the figures rest on.
  *
- * <p>Guarantee: every file format takes its cells from here.
+ * <p>Guarantee: the same figures as the view.
  */
 final class ReportLines {
     private final ReportView view;
@@ -23,7 +24,11 @@ final class ReportLines {
         this.view = view;
     }
 
-    List<String> head() {
+    Sheet sheet() {
+        return new Sheet(head(), body(), ground());
+    }
+
+    private List<String> head() {
         List<String> head = new ArrayList<>(List.of("level"));
         for (Dimension dimension : view.dimensions()) {
             String name = snake(dimension.code());
@@ -35,7 +40,7 @@ final class ReportLines {
     }
 
     /** The rows, then the total; none when the figures are unknown. Texts and numbers, null where there is nothing. */
-    List<List<@Nullable Object>> body() {
+    private List<List<@Nullable Object>> body() {
         List<List<@Nullable Object>> lines = new ArrayList<>();
         if (view.figures() != null) {
             view.figures().rows().forEach(row -> lines.add(line("CELL", row)));
@@ -63,7 +68,7 @@ final class ReportLines {
     }
 
     /** What the figures rest on, one statement per line. */
-    List<String> ground() {
+    private List<String> ground() {
         List<String> ground = new ArrayList<>();
         ground.add("report=" + view.report() + " asOf=" + view.asOf() + " scope=" + view.scope() + " by="
                 + String.join("+", view.by()) + " generatedAt=" + view.generatedAt());
@@ -95,13 +100,5 @@ final class ReportLines {
     /** {@code age-band} and {@code ageBand} alike become {@code age_band}. */
     private static String snake(String name) {
         return name.replace('-', '_').replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * A spreadsheet runs a cell that begins with one of these as a formula, and names of organisations come from
-     * anybody; the apostrophe makes it text.
-     */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n|%".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -4,17 +4,15 @@ import coop.minga.gateway.insight.app.Report;
 import coop.minga.gateway.insight.app.ReportAnswers;
 import coop.minga.gateway.insight.app.ReportQuestion;
 import coop.minga.gateway.insight.app.ReportView;
+import coop.minga.platform.sheet.SheetFormat;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Turns an answer into the format that was asked for.
  *
- * <p>Guarantee: the same figures in each; CSV and XLSX are written while they are sent.
+ * <p>Guarantee: the same figures in each.
  */
 @ApplicationScoped
 class ReportResponses {
@@ -25,24 +23,10 @@ class ReportResponses {
     }
 
     Response of(Report report, ReportRequest asked, Request request) {
-        ReportFormat format = ReportFormat.of(asked.format(), request);
+        SheetFormat format = SheetFormat.of(asked.format(), request);
         ReportView view =
                 answers.answer(report, ReportQuestion.of(report.definition(), asked.asOf(), asked.scope(), asked.by()));
-        return switch (format) {
-            case JSON -> Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build();
-            case CSV ->
-                file(view, "csv", ReportFormat.CSV_TYPE + ";charset=UTF-8", out -> new ReportCsv(view)
-                        .writeTo(out, StandardCharsets.UTF_8));
-            case XLSX -> file(view, "xlsx", ReportFormat.XLSX_TYPE, out -> new ReportXlsx(view).writeTo(out));
-        };
-    }
-
-    private static Response file(ReportView view, String extension, String type, StreamingOutput body) {
-        return Response.ok(body, type)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + view.report() + "-" + view.scope() + "-" + view.asOf() + "."
-                                + extension + "\"")
-                .build();
+        return format.answer(
+                view, new ReportLines(view)::sheet, view.report() + "-" + view.scope() + "-" + view.asOf());
     }
 }

@@ -269,7 +269,7 @@ class MemberReportResourceTest {
         "asOf, 31.03.2026, own, REPORT_PARAMETER_INVALID",
         "by, name, own, REPORT_PARAMETER_INVALID",
         "by, 'sex,', own, REPORT_PARAMETER_INVALID",
-        "format, pdf, own, REPORT_PARAMETER_INVALID",
+        "format, pdf, own, INVALID_VALUE",
         "by, affiliate, own, REPORT_CUT_NOT_PUBLISHED",
         "by, unit, affiliates, REPORT_CUT_NOT_PUBLISHED",
         "by, 'age-band,worker-group', affiliates, REPORT_CUT_NOT_PUBLISHED",

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.minga.contracts.membership.Period;
 import coop.minga.gateway.insight.messaging.InsightDatabase;
 import coop.minga.platform.access.Roles;
+import coop.minga.platform.sheet.SheetFormat;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -62,12 +63,12 @@ class ReportXlsxTest {
         InsightDatabase.membership(union, InsightDatabase.member(union), new Period("ACTIVE", LONG_AGO, null));
         byte[] workbook = Api.as(Roles.ANALYST, union)
                 .request()
-                .accept(ReportFormat.XLSX_TYPE)
+                .accept(SheetFormat.XLSX_TYPE)
                 .queryParams(Map.of("scope", "affiliates", "by", "affiliate"))
                 .get("/api/v1/reports/R01")
                 .then()
                 .statusCode(200)
-                .contentType(ReportFormat.XLSX_TYPE)
+                .contentType(SheetFormat.XLSX_TYPE)
                 .header("Content-Disposition", containsString("R01-affiliates-2026-03-31.xlsx"))
                 .extract()
                 .asByteArray();
