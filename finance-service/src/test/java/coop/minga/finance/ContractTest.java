@@ -2,6 +2,7 @@ package coop.minga.finance;
 
 import coop.minga.finance.account.LedgerAccountExamples;
 import coop.minga.finance.chart.ChartExamples;
+import coop.minga.finance.checkoff.CheckOffExamples;
 import coop.minga.finance.fund.FundExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
 import coop.minga.finance.period.PeriodCloseExamples;
@@ -32,7 +33,8 @@ class ContractTest {
             new FundExamples(),
             new LedgerAccountExamples(),
             new JournalEntryExamples(),
-            new PeriodCloseExamples());
+            new PeriodCloseExamples(),
+            new CheckOffExamples());
 
     @Test
     void publishesTheCommittedContract() {

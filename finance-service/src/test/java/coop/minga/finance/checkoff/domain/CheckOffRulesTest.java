@@ -1,0 +1,51 @@
+package coop.minga.finance.checkoff.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.minga.finance.checkoff.Destination;
+import coop.minga.platform.problem.DomainFailure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckOffRulesTest {
+    @Test
+    void aWaterfallHoldsEverythingThatCanBeBookedAndWhatIsNamedComesFirst() {
+        assertThat(new Waterfall(List.of(Destination.SAVINGS, Destination.DUES)).order())
+                .containsExactly(Destination.SAVINGS, Destination.DUES, Destination.SHARES, Destination.DEPOSITS);
+    }
+
+    @Test
+    void aWaterfallRefusesWhatCannotBeBookedYetAndWhatStandsTwice() {
+        for (Destination later : List.of(Destination.LEVY, Destination.LOANS, Destination.INSURANCE)) {
+            assertThatThrownBy(() -> new Waterfall(List.of(Destination.DUES, later)))
+                    .isInstanceOfSatisfying(DomainFailure.class, refusal -> {
+                        assertThat(refusal.type()).isEqualTo(CheckOffFailure.DESTINATION_NOT_BUILT);
+                        assertThat(refusal.violations().getFirst().pointer()).isEqualTo("/waterfall/1");
+                    });
+        }
+        assertThatThrownBy(() -> new Waterfall(List.of(Destination.DUES, Destination.DUES)))
+                .isInstanceOfSatisfying(DomainFailure.class, refusal -> assertThat(refusal.type())
+                        .isEqualTo(CheckOffFailure.DESTINATION_TWICE));
+    }
+
+    @Test
+    void aPayrollReferenceIsTheSameInEveryWayOfWritingIt() {
+        assertThat(List.of("00417", " 417", "4 17", "417\u00a0"))
+                .allSatisfy(written ->
+                        assertThat(PayrollReference.of(written).text()).isEqualTo("417"));
+        assertThat(PayrollReference.of("nrb-0017/b").text()).isEqualTo("NRB-0017/B");
+        assertThat(PayrollReference.of("000").text()).isEqualTo("0");
+        assertThatThrownBy(() -> PayrollReference.of("=SUM(A1)")).isInstanceOf(DomainFailure.class);
+        assertThatThrownBy(() -> PayrollReference.of("7".repeat(41))).isInstanceOf(DomainFailure.class);
+    }
+
+    @Test
+    void aDeductionIsPositiveAndNamesAnAccountWhereThereCanBeSeveral() {
+        assertThat(new Deduction(Destination.DUES, null, 1).minor()).isEqualTo(1);
+        assertThatThrownBy(() -> new Deduction(Destination.DUES, null, 0)).isInstanceOf(DomainFailure.class);
+        assertThatThrownBy(() -> new Deduction(Destination.SAVINGS, null, 1))
+                .isInstanceOfSatisfying(DomainFailure.class, refusal -> assertThat(refusal.type())
+                        .isEqualTo(CheckOffFailure.DESTINATION_ACCOUNT_WRONG));
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of check-off. */
+@NullMarked
+package coop.minga.finance.checkoff.domain;
+
+import org.jspecify.annotations.NullMarked;
