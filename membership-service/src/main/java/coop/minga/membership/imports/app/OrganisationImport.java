@@ -27,9 +27,11 @@ class OrganisationImport implements ImportKind<DirectoryEntry> {
     private static final int LONGEST_AREA = 200;
 
     private final OrganisationDirectory directory;
+    private final OrganisationRollback rollback;
 
-    OrganisationImport(OrganisationDirectory directory) {
+    OrganisationImport(OrganisationDirectory directory, OrganisationRollback rollback) {
         this.directory = directory;
+        this.rollback = rollback;
     }
 
     @Override
@@ -94,18 +96,18 @@ class OrganisationImport implements ImportKind<DirectoryEntry> {
     public List<Written> update(UUID organisation, List<Update<DirectoryEntry>> rows) {
         Map<OrganisationId, DirectoryEntry> entries = new LinkedHashMap<>();
         rows.forEach(each -> entries.put(new OrganisationId(each.target()), each.row()));
-        directory.changeAll(entries);
-        return rows.stream().map(each -> new Written(each.target(), 0, 0L, "")).toList();
+        return directory.changeAll(entries).stream()
+                .map(each -> new Written(each.id().value(), each.version(), each.versionBefore(), each.before()))
+                .toList();
     }
 
-    /** Others may have affiliated or registered with a directory record, and nothing tells it of them. */
     @Override
     public boolean isReversible() {
-        return false;
+        return true;
     }
 
     @Override
     public List<Undone> undo(BackgroundCommands.Actor by, List<Written> written) {
-        throw new IllegalStateException("Nothing is recorded that could be taken back.");
+        return rollback.undo(new OrganisationId(by.organisation()), written);
     }
 }

@@ -17,6 +17,9 @@ class OrganisationConstraints implements ConstraintProblems {
     public Map<String, ProblemType> byConstraint() {
         return Map.of(
                 "organisation_pk", OrganisationFailure.ORGANISATION_ID_TAKEN,
+                // The record was taken back after it was looked for.
+                "registration_organisation_fk", OrganisationFailure.ORGANISATION_UNKNOWN,
+                "sse_assessment_organisation_fk", OrganisationFailure.ORGANISATION_UNKNOWN,
                 "organisation_external_id_once", OrganisationFailure.ORGANISATION_EXTERNAL_ID_TAKEN);
     }
 }

@@ -3,17 +3,22 @@ package coop.minga.membership.organisation.app;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationCommands.NewRecord;
 import coop.minga.membership.organisation.domain.Organisation;
+import coop.minga.membership.organisation.domain.OrganisationProfile;
 import coop.minga.membership.organisation.domain.OrganisationsRecorded;
 import coop.minga.membership.organisation.store.Organisations;
+import coop.minga.platform.json.StoredJson;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,22 +71,65 @@ public class OrganisationDirectory {
     }
 
     /**
+     * What became of a record.
+     *
+     * @param before what it said, for {@link #restoreAll}
+     */
+    public record Entered(OrganisationId id, long version, long versionBefore, String before) {}
+
+    /**
      * Changes each record to what its entry says.
      *
+     * @return what became of each, in the same order
      * @throws coop.minga.platform.problem.DomainFailure ORGANISATION_UNKNOWN if one of them is no more
      */
-    public void changeAll(Map<OrganisationId, DirectoryEntry> entries) {
-        List<UUID> ids = entries.keySet().stream().map(OrganisationId::value).toList();
-        Map<OrganisationId, Organisation> known = organisations.list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(Organisation::id, Function.identity()));
+    public List<Entered> changeAll(Map<OrganisationId, DirectoryEntry> entries) {
+        Map<OrganisationId, OrganisationProfile> before = new HashMap<>();
+        Map<OrganisationId, Long> versionsBefore = new HashMap<>();
+        Map<OrganisationId, Long> versions = change(entries, (organisation, entry) -> {
+            before.put(organisation.id(), organisation.profile());
+            versionsBefore.put(organisation.id(), organisation.version());
+            return codes.checked(entry.over(organisation.profile()));
+        });
+        return entries.keySet().stream()
+                .map(id -> new Entered(
+                        id,
+                        versions.getOrDefault(id, 0L),
+                        versionsBefore.getOrDefault(id, 0L),
+                        new String(StoredJson.write(Objects.requireNonNull(before.get(id))), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    /**
+     * Lets records say again what they said before a change.
+     *
+     * @return their versions now
+     * @throws coop.minga.platform.problem.DomainFailure ORGANISATION_UNKNOWN if one of them is no more
+     */
+    public Map<OrganisationId, Long> restoreAll(Map<OrganisationId, String> before) {
+        return change(
+                before, (_, said) -> StoredJson.read(said.getBytes(StandardCharsets.UTF_8), OrganisationProfile.class));
+    }
+
+    private <T> Map<OrganisationId, Long> change(
+            Map<OrganisationId, T> told, BiFunction<Organisation, T, OrganisationProfile> profile) {
+        Map<OrganisationId, Organisation> known =
+                organisations
+                        .list(
+                                "id in ?1",
+                                told.keySet().stream()
+                                        .map(OrganisationId::value)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Organisation::id, Function.identity()));
         Instant now = clock.instant();
         List<Organisation> changed = new ArrayList<>();
-        entries.forEach((id, entry) -> {
+        told.forEach((id, said) -> {
             Organisation organisation = known.get(id);
             if (organisation == null) {
                 throw OrganisationQueries.unknown();
             }
-            if (organisation.change(codes.checked(entry.over(organisation.profile())), now)) {
+            if (organisation.change(profile.apply(organisation, said), now)) {
                 changed.add(organisation);
             }
         });
@@ -90,5 +138,6 @@ public class OrganisationDirectory {
             finding.remindOf(changed);
             recorded.fire(new OrganisationsRecorded(changed));
         }
+        return known.values().stream().collect(Collectors.toMap(Organisation::id, Organisation::version));
     }
 }

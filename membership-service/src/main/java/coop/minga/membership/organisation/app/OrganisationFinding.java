@@ -1,6 +1,7 @@
 package coop.minga.membership.organisation.app;
 
 import coop.minga.membership.naming.NameWords;
+import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.OtherName;
 import coop.minga.membership.organisation.domain.LookupKind;
 import coop.minga.membership.organisation.domain.Organisation;
@@ -43,10 +44,12 @@ class OrganisationFinding {
 
     /** @param organisations all of one steward, at least one */
     void remindOf(List<Organisation> organisations) {
-        lookups.remove(
-                organisations.getFirst().steward(),
-                organisations.stream().map(Organisation::id).toList());
+        forget(organisations.getFirst().steward(), organisations);
         remember(organisations);
+    }
+
+    void forget(OrganisationId steward, List<Organisation> organisations) {
+        lookups.remove(steward, organisations.stream().map(Organisation::id).toList());
     }
 
     /** Every word of the text begins a word of one of the names; a text without words finds nothing. */

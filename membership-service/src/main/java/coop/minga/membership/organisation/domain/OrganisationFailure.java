@@ -10,6 +10,7 @@ import coop.minga.platform.problem.ProblemType;
 public enum OrganisationFailure implements ProblemType {
     ORGANISATION_UNKNOWN(404, "There is no such organisation"),
     ORGANISATION_ID_TAKEN(409, "Another organisation is registered under this id"),
+    ORGANISATION_IN_USE(409, "Something refers to the organisation"),
     ORGANISATION_EXTERNAL_ID_TAKEN(409, "Another record of yours has this id of the other system"),
     ORGANISATION_NAME_BLANK(400, "A name has visible characters"),
     LANGUAGE_UNKNOWN(400, "The language is not a BCP 47 tag"),

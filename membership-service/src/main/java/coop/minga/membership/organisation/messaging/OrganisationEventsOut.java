@@ -1,20 +1,23 @@
 package coop.minga.membership.organisation.messaging;
 
 import coop.minga.contracts.membership.OrganisationChanged;
+import coop.minga.contracts.membership.OrganisationWithdrawn;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.domain.Organisation;
 import coop.minga.membership.organisation.domain.OrganisationProfile;
 import coop.minga.membership.organisation.domain.OrganisationsRecorded;
+import coop.minga.membership.organisation.domain.OrganisationsWithdrawn;
 import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the others what an organisation's record says now.
+ * Tells the others what an organisation's record says now, or that it is no more.
  *
  * <p>Guarantee: in the transaction of the change; one event for each version.
  */
@@ -30,6 +33,28 @@ public class OrganisationEventsOut {
         outbox.append(recorded.organisations().stream()
                 .map(OrganisationEventsOut::event)
                 .toList());
+    }
+
+    void publish(@Observes OrganisationsWithdrawn withdrawn) {
+        outbox.append(withdrawn.organisations().stream()
+                .map(each -> event(each, withdrawn.at()))
+                .toList());
+    }
+
+    private static OutboxEvent event(Organisation gone, Instant at) {
+        long version = gone.version() + 1;
+        return new OutboxEvent(
+                gone.steward().value(),
+                OrganisationWithdrawn.TOPIC,
+                gone.id().value(),
+                version,
+                OrganisationWithdrawn.TYPE,
+                new OrganisationWithdrawn(
+                        gone.id().value(),
+                        version,
+                        gone.steward().value(),
+                        at,
+                        LocalDate.ofInstant(at, ZoneId.of(gone.profile().zone()))));
     }
 
     private static OutboxEvent event(Organisation organisation) {

@@ -27,4 +27,14 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
+
+    /** Those of the organisations that have one. */
+    public List<UUID> organisationsAmong(List<UUID> organisations) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct e.organisation from Registration e where e.organisation in :organisations",
+                        UUID.class)
+                .setParameter("organisations", organisations)
+                .getResultList();
+    }
 }

@@ -18,4 +18,14 @@ public class SseAssessments implements PanacheRepositoryBase<SseAssessment, UUID
     public List<SseAssessment> of(OrganisationId organisation) {
         return list("organisation", organisation.value());
     }
+
+    /** Those of the organisations that have one. */
+    public List<UUID> organisationsAmong(List<UUID> organisations) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct e.organisation from SseAssessment e where e.organisation in :organisations",
+                        UUID.class)
+                .setParameter("organisations", organisations)
+                .getResultList();
+    }
 }

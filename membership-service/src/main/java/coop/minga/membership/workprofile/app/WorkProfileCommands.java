@@ -41,6 +41,7 @@ public class WorkProfileCommands {
     private final MainJobs mainJobs;
     private final WorkCodes codes;
     private final SealedWork sealed;
+    private final NamedBuyers namedBuyers;
     private final OrganisationQueries organisations;
     private final Event<WorkProfilesChanged> changed;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class WorkProfileCommands {
             MainJobs mainJobs,
             WorkCodes codes,
             SealedWork sealed,
+            NamedBuyers namedBuyers,
             OrganisationQueries organisations,
             Event<WorkProfilesChanged> changed,
             Clock clock) {
@@ -61,6 +63,7 @@ public class WorkProfileCommands {
         this.mainJobs = mainJobs;
         this.codes = codes;
         this.sealed = sealed;
+        this.namedBuyers = namedBuyers;
         this.organisations = organisations;
         this.changed = changed;
         this.clock = clock;
@@ -145,6 +148,7 @@ public class WorkProfileCommands {
                         WorkProfileFailure.BUYER_INVALID, "/buyersOrEmployers/" + i, "Name it, or leave it out.");
             }
         }
+        namedBuyers.note(organisation, buyers);
         return new WorkContent(
                 codes.check(content),
                 content.facts(),
