@@ -1,6 +1,7 @@
 package coop.minga.finance;
 
 import coop.minga.finance.account.LedgerAccountExamples;
+import coop.minga.finance.budget.BudgetExamples;
 import coop.minga.finance.chart.ChartExamples;
 import coop.minga.finance.checkoff.CheckOffExamples;
 import coop.minga.finance.fund.FundExamples;
@@ -34,6 +35,7 @@ class ContractTest {
             new LedgerAccountExamples(),
             new JournalEntryExamples(),
             new PeriodCloseExamples(),
+            new BudgetExamples(),
             new CheckOffExamples());
 
     @Test

@@ -22,4 +22,9 @@ public enum AccountClass {
     public int sign() {
         return sign;
     }
+
+    /** Whether it tells what was earned or spent, and so has a period and not a day. */
+    public boolean isOfSurplus() {
+        return this == INCOME || this == EXPENSE;
+    }
 }

@@ -1,0 +1,19 @@
+package coop.minga.finance.statement.domain;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account of a statement, with all the accounts below it.
+ *
+ * <p>Guarantee: minor units in the direction in which the accounts of its part grow.
+ *
+ * @param budgetMinor what was meant; null without a budget
+ */
+public record Line(
+        UUID account,
+        String code,
+        String name,
+        Part part,
+        long minor,
+        @Nullable Long budgetMinor) {}
