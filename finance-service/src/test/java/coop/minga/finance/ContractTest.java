@@ -6,7 +6,9 @@ import coop.minga.finance.chart.ChartExamples;
 import coop.minga.finance.checkoff.CheckOffExamples;
 import coop.minga.finance.fund.FundExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
+import coop.minga.finance.memberaccount.MemberAccountExamples;
 import coop.minga.finance.period.PeriodCloseExamples;
+import coop.minga.finance.product.ProductExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -36,7 +38,9 @@ class ContractTest {
             new JournalEntryExamples(),
             new PeriodCloseExamples(),
             new BudgetExamples(),
-            new CheckOffExamples());
+            new CheckOffExamples(),
+            new ProductExamples(),
+            new MemberAccountExamples());
 
     @Test
     void publishesTheCommittedContract() {

@@ -83,6 +83,25 @@ public record Tenant(UUID id) {
         return this;
     }
 
+    /** Adopts the chart of a SACCO unless there is one. */
+    public Tenant withChart() {
+        as("treasurer")
+                .post("/api/v1/charts-of-accounts", Map.of("template", "SACCO"))
+                .statusCode(anyOf(equalTo(201), equalTo(409)));
+        return this;
+    }
+
+    public UUID product(Map<String, ?> request) {
+        return Api.id(as("treasurer").post("/api/v1/products", request).statusCode(201));
+    }
+
+    /** Opens an account of a product for a member. */
+    public UUID memberAccount(UUID membership, UUID product) {
+        return Api.id(as("treasurer")
+                .post("/api/v1/member-accounts", Map.of("membership", membership, "product", product))
+                .statusCode(201));
+    }
+
     public UUID fund(Map<String, ?> request) {
         return Api.id(as("treasurer").post("/api/v1/funds", request).statusCode(201));
     }

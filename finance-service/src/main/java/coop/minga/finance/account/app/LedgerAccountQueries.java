@@ -16,9 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,14 @@ public class LedgerAccountQueries {
     /** @throws DomainFailure LEDGER_ACCOUNT_UNKNOWN */
     public LedgerAccountView get(LedgerAccountId id) {
         return LedgerAccountView.of(find(id));
+    }
+
+    /** Many at once; those that are not there are missing. */
+    public Map<LedgerAccountId, LedgerAccountView> get(Collection<LedgerAccountId> ids) {
+        return accounts
+                .list("id in ?1", ids.stream().map(LedgerAccountId::value).toList())
+                .stream()
+                .collect(Collectors.toMap(LedgerAccount::id, LedgerAccountView::of));
     }
 
     public Page<LedgerAccountView> list(PageParameters page, LedgerAccountFilter filter) {

@@ -19,7 +19,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Balances {
     private static final String NOW = """
-            select fund_id, balance_minor, balance_minor - pending_minor - held_minor - coalesce(floor_minor, 0)
+            select fund_id, balance_minor,
+                   balance_minor - pending_minor - held_minor
+                       - case when balance_minor = 0 then coalesce(least(floor_minor, 0), 0) else coalesce(floor_minor, 0) end
             from finance.balance where account_id = ?
             order by fund_id
             """;

@@ -24,7 +24,8 @@ final class Refusals {
             data.put("fund", verdict.fund());
         }
         if (verdict.availableMinor() != null) {
-            data.put("available", Amount.of(verdict.availableMinor(), draft.currency()));
+            // An account that has not begun holds less than its floor, and nothing can be taken from it.
+            data.put("available", Amount.of(Math.max(0, verdict.availableMinor()), draft.currency()));
         }
         return new DomainFailure(failure, detail(failure), data);
     }

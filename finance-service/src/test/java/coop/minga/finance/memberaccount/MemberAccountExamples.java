@@ -1,0 +1,45 @@
+package coop.minga.finance.memberaccount;
+
+import coop.minga.finance.Tenant;
+import coop.minga.finance.member.MemberPeriod;
+import coop.minga.testing.openapi.AccessWalk;
+import coop.minga.testing.openapi.Examples;
+import coop.minga.testing.openapi.Examples.Given;
+import coop.minga.testing.openapi.FeatureExamples;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the walks need of members' accounts. */
+public final class MemberAccountExamples implements FeatureExamples<Tenant> {
+    private static final UUID MEMBERSHIP = UUID.fromString("0190f7a0-0000-7000-8000-00000000d001");
+    private static final UUID PRODUCT = UUID.fromString("0190f7a0-0000-7000-8000-00000000d002");
+
+    @Override
+    public void inEveryCollection(Tenant owner) {
+        begin(owner);
+        owner.memberAccount(owner.member(AccessWalk.MEMBER), PRODUCT);
+    }
+
+    @Override
+    public Examples given(Examples examples, Tenant tenant) {
+        begin(tenant);
+        return examples.given("member_accounts_get", () -> Given.path("id", open(tenant)))
+                .given("member_accounts_balance", () -> Given.path("id", open(tenant)))
+                .given("me_member_account_balance", () -> Given.path("id", own(tenant)));
+    }
+
+    private static void begin(Tenant tenant) {
+        tenant.withChart();
+        tenant.member(MEMBERSHIP, 1, UUID.randomUUID(), new MemberPeriod("ACTIVE", LocalDate.of(2024, 1, 1), null));
+        tenant.product(Map.of("id", PRODUCT, "code", "E-SAVINGS", "name", "Savings", "kind", "SAVINGS"));
+    }
+
+    private static UUID open(Tenant tenant) {
+        return tenant.memberAccount(MEMBERSHIP, PRODUCT);
+    }
+
+    private static UUID own(Tenant tenant) {
+        return tenant.memberAccount(tenant.member(AccessWalk.MEMBER), PRODUCT);
+    }
+}
