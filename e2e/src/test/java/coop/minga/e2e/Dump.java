@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,11 +37,20 @@ final class Dump {
     }
 
     String topics() {
+        return records(any -> true);
+    }
+
+    String topic(String name) {
+        return records(name::equals);
+    }
+
+    private String records(Predicate<String> isAsked) {
         Map<String, Object> properties = Map.of("bootstrap.servers", "localhost:" + stack.port("KAFKA"));
         StringBuilder text = new StringBuilder();
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
+                    .filter(each -> isAsked.test(each.topic()))
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .toList();
             consumer.assign(partitions);
