@@ -4,6 +4,7 @@ import static coop.minga.finance.Tenant.line;
 import static coop.minga.finance.Tenant.move;
 import static coop.minga.testing.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import coop.minga.finance.Tenant;
@@ -109,6 +110,89 @@ class ClosedAndRestrictedTest {
     }
 
     @Test
+    void restrictedMoneyLeavesItsFundByWhatTheFundNamesAndByNothingElse() {
+        UUID training = sacco.account("5200", "EXPENSE");
+        UUID transfers = sacco.account("5900", "EXPENSE");
+        UUID surplus = sacco.account("3100", "EQUITY");
+        UUID payable = sacco.account("2010", "LIABILITY");
+        UUID grant = sacco.fund(Map.of(
+                "code",
+                "G1",
+                "name",
+                "A grant",
+                "kind",
+                "GRANT",
+                "restricted",
+                true,
+                "spendOn",
+                List.of(training, transfers)));
+        UUID received = Api.id(post(in(grant, "100.00", cash, income)).statusCode(201));
+        for (UUID account : List.of(income, surplus)) {
+            post(in(grant, "10.00", account, cash))
+                    .spec(problem(409, "FUND_RESTRICTED"))
+                    .body("account", equalTo(account.toString()), "fund", equalTo(grant.toString()));
+        }
+        post(in(grant, "10.00", payable, cash))
+                .spec(problem(409, "INSUFFICIENT_FUNDS"))
+                .body("account", equalTo(payable.toString()), "fund", equalTo(grant.toString()));
+        post(entry(List.of(
+                        line("DEBIT", "15.00", income, grant),
+                        line("CREDIT", "5.00", surplus, grant),
+                        line("CREDIT", "10.00", cash, grant))))
+                .spec(problem(409, "FUND_RESTRICTED"));
+        String until = Instant.now().plusSeconds(3600).toString();
+        post(Map.of(
+                        "pendingUntil",
+                        until,
+                        "postings",
+                        List.of(line("DEBIT", "10.00", income, grant), line("CREDIT", "10.00", cash, grant))))
+                .spec(problem(409, "FUND_RESTRICTED"));
+        treasurer
+                .post(
+                        ENTRIES + "/bulk",
+                        Map.of(
+                                "entries",
+                                List.of(
+                                        in(grant, "10.00", income, cash),
+                                        in(grant, "10.00", cash, income),
+                                        in(grant, "10.00", surplus, cash))))
+                .statusCode(200)
+                .body("items.code", contains("FUND_RESTRICTED", null, "FUND_RESTRICTED"));
+
+        post(in(grant, "10.00", income, surplus)).statusCode(201);
+        post(in(grant, "30.00", training, payable)).statusCode(201);
+        post(in(grant, "30.00", payable, cash)).statusCode(201);
+        post(entry(List.of(
+                        line("DEBIT", "5.00", transfers, grant),
+                        line("CREDIT", "5.00", cash, grant),
+                        line("DEBIT", "5.00", cash, general),
+                        line("CREDIT", "5.00", transfers, general))))
+                .statusCode(201);
+        assertThat(sacco.balance(cash)).isEqualTo("80.00");
+        // Of the 110.00 that came, 75.00 are there: what was received by mistake cannot be taken back any more.
+        treasurer.post(ENTRIES + "/{id}/reversals", Map.of(), received).spec(problem(409, "INSUFFICIENT_FUNDS"));
+        post(in(grant, "25.00", cash, income)).statusCode(201);
+        treasurer.post(ENTRIES + "/{id}/reversals", Map.of(), received).statusCode(201);
+        assertThat(sacco.balance(cash)).isEqualTo("5.00");
+        sacco.as("auditor").get("/api/v1/ledger-verifications").statusCode(200).body("findings", equalTo(List.of()));
+    }
+
+    @Test
+    void aFundThatHasPaidMoreThanItOwedIsNotRestrictedBeforeThatIsPutRight() {
+        UUID payable = sacco.account("2010", "LIABILITY");
+        UUID grant = sacco.fund(Map.of("code", "G1", "name", "A grant", "kind", "GRANT"));
+        post(in(grant, "100.00", cash, income)).statusCode(201);
+        post(in(grant, "10.00", payable, cash)).statusCode(201);
+        var restricted = Map.of("code", "G1", "name", "A grant", "restricted", true);
+        String etag = Api.etag(treasurer.get("/api/v1/funds/{id}", grant));
+        treasurer.put(etag, "/api/v1/funds/{id}", restricted, grant).spec(problem(409, "FUND_DEBTS_OVERPAID"));
+        post(in(grant, "10.00", cash, payable)).statusCode(201);
+        treasurer.put(etag, "/api/v1/funds/{id}", restricted, grant).statusCode(200);
+        post(in(grant, "10.00", payable, cash)).spec(problem(409, "INSUFFICIENT_FUNDS"));
+        post(in(grant, "10.00", income, cash)).spec(problem(409, "FUND_RESTRICTED"));
+    }
+
+    @Test
     void aCompletionInPartLetsGoTheRestOfEveryAccount() {
         UUID member = sacco.account("2010", "LIABILITY");
         UUID other = sacco.account("1040", "ASSET");
@@ -146,6 +230,10 @@ class ClosedAndRestrictedTest {
 
     private ValidatableResponse post(Map<String, Object> entry) {
         return treasurer.post(ENTRIES, entry);
+    }
+
+    private static Map<String, Object> entry(List<Map<String, Object>> lines) {
+        return Map.of("postings", lines);
     }
 
     private static Map<String, Object> in(UUID fund, String amount, UUID debit, UUID credit) {

@@ -25,7 +25,8 @@ public record FundRequest(
         @NotNull FundKind kind,
         @Nullable Boolean restricted,
 
-        @Schema(description = "The expense accounts that restricted money may be spent on.") @Nullable @Size(max = 200) List<@NotNull UUID> spendOn) {
+        @Schema(description = "The accounts that restricted money may be spent on, or leave by to another fund.")
+        @Nullable @Size(max = 200) List<@NotNull UUID> spendOn) {
 
     FundTerms terms() {
         return new FundTerms(code, name, Boolean.TRUE.equals(restricted), spendOn == null ? List.of() : spendOn);

@@ -48,7 +48,7 @@ public class FundCommands {
         }
     }
 
-    /** @throws DomainFailure FUND_UNKNOWN, STALE */
+    /** @throws DomainFailure FUND_UNKNOWN, STALE; the database: FUND_CODE_TAKEN, FUND_DEBTS_OVERPAID */
     public FundView change(FundId id, IfMatch ifMatch, FundTerms terms) {
         Fund fund = queries.find(id);
         ifMatch.check(fund.version());

@@ -19,6 +19,7 @@ class FundConstraints implements ConstraintProblems {
                 "fund_pk", FundFailure.FUND_ID_TAKEN,
                 "fund_code_once", FundFailure.FUND_CODE_TAKEN,
                 "fund_general_is_named_like_its_organisation", FundFailure.FUND_ID_TAKEN,
-                "fund_closed_empty", FundFailure.FUND_NOT_EMPTY);
+                "fund_closed_empty", FundFailure.FUND_NOT_EMPTY,
+                "fund_debts_not_overpaid", FundFailure.FUND_DEBTS_OVERPAID);
     }
 }

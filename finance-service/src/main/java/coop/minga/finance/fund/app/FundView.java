@@ -23,7 +23,7 @@ public record FundView(
         FundKind kind,
         boolean restricted,
 
-        @Schema(description = "The expense accounts that restricted money may be spent on.")
+        @Schema(description = "The accounts that restricted money may be spent on, or leave by to another fund.")
         List<UUID> spendOn,
 
         FundState state,

@@ -17,7 +17,8 @@ public enum FundFailure implements ProblemType {
     GENERAL_FUND_IS_UNRESTRICTED(400, "The general fund is for everything"),
     GENERAL_FUND_STAYS_OPEN(409, "The general fund is never closed"),
     FUND_TRANSITION_ILLEGAL(409, "The fund is in no state for this"),
-    FUND_NOT_EMPTY(409, "The fund still holds something");
+    FUND_NOT_EMPTY(409, "The fund still holds something"),
+    FUND_DEBTS_OVERPAID(409, "More was paid from the fund than it owed");
 
     private final int status;
     private final String title;

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * <p>Guarantee: valid; only restricted money has accounts it may be spent on.
  *
- * @param spendOn the expense accounts that restricted money may be spent on
+ * @param spendOn the accounts that restricted money may be spent on, or leave by
  */
 public record FundTerms(String code, String name, boolean restricted, List<UUID> spendOn) {
     public FundTerms {

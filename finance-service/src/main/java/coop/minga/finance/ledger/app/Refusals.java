@@ -43,7 +43,7 @@ final class Refusals {
             case FUND_OF_POSTING_UNKNOWN -> "You have no fund of this id.";
             case LEDGER_ACCOUNT_CLOSED -> "Open the account again, or post to another.";
             case FUND_CLOSED -> "Post in another fund.";
-            case FUND_RESTRICTED -> "The fund names the expense accounts its money may be spent on.";
+            case FUND_RESTRICTED -> "The fund names the accounts its money may be spent on.";
             case CURRENCY_NOT_OF_ACCOUNT -> "Post in the account's own currency.";
             case INSUFFICIENT_FUNDS -> "The account holds too little in this fund.";
             case BALANCE_OUT_OF_RANGE -> "Spread the amount over several accounts.";
