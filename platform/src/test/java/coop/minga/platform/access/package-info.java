@@ -1,0 +1,4 @@
+@NullMarked
+package coop.minga.platform.access;
+
+import org.jspecify.annotations.NullMarked;
