@@ -1,6 +1,7 @@
 package coop.minga.stack;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,20 +45,38 @@ final class KeptConnection implements AutoCloseable {
     private GatewayClient.Answer answer() throws IOException {
         var status = Integer.parseInt(line().split(" ", 3)[1]);
         var length = 0;
+        var inPieces = false;
         for (var line = line(); !line.isEmpty(); line = line()) {
             var lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
-                throw new IOException("an answer in pieces is not read here");
+                inPieces = true;
             }
         }
-        var body = in.readNBytes(length);
-        if (body.length < length) {
+        var body = inPieces ? pieces() : read(length);
+        return new GatewayClient.Answer(status, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private byte[] pieces() throws IOException {
+        var body = new ByteArrayOutputStream();
+        while (true) {
+            var length = Integer.parseInt(line().strip(), 16);
+            body.writeBytes(read(length));
+            line();
+            if (length == 0) {
+                return body.toByteArray();
+            }
+        }
+    }
+
+    private byte[] read(int length) throws IOException {
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) {
             throw new EOFException("the answer ended early");
         }
-        return new GatewayClient.Answer(status, new String(body, StandardCharsets.UTF_8));
+        return bytes;
     }
 
     private String line() throws IOException {

@@ -3,6 +3,7 @@ package coop.minga.stack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -27,6 +28,20 @@ final class Load {
         private Result(long[] ascendingNanos, double seconds) {
             this.ascendingNanos = ascendingNanos;
             this.seconds = seconds;
+        }
+
+        /** As if one had followed the other. */
+        static Result together(List<Result> results) {
+            return new Result(
+                    results.stream()
+                            .flatMapToLong(result -> LongStream.of(result.ascendingNanos))
+                            .sorted()
+                            .toArray(),
+                    results.stream().mapToDouble(result -> result.seconds).sum());
+        }
+
+        long answers() {
+            return ascendingNanos.length;
         }
 
         double perSecond() {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** What {@code ./minga} runs: one command per call. Ends with 0, with 1 when something failed, with 2 when typed wrongly. */
@@ -75,13 +76,7 @@ final class Minga {
                         "  " + curl("analyst@confederation", stack.settings().gateway() + REPORT));
             }
             case "bench" -> {
-                expect(operands.isEmpty() || operands.equals(List.of("finance")), "bench takes only finance");
-                stack.up();
-                if (operands.isEmpty()) {
-                    new Bench(stack, terminal).run();
-                } else {
-                    new FinanceBench(stack, terminal).run();
-                }
+                bench(stack, operands);
             }
             default -> throw new UsageFailure("Unknown command " + command + "; see ./minga help");
         }
@@ -102,6 +97,20 @@ final class Minga {
         terminal.say("  curl -s " + gateway + "/q/health/ready");
         terminal.say("  " + curl("organiser", gateway + "/api/v1/organisations"));
         terminal.say("  " + curl("auditor", gateway + "/api/v1/reports/R01?scope=own&by=sex"));
+    }
+
+    private void bench(Stack stack, List<String> operands) throws IOException, InterruptedException, SQLException {
+        if (operands.isEmpty()) {
+            stack.up();
+            new Bench(stack, terminal).run();
+            return;
+        }
+        var seconds = operands.size() == 2 ? operands.getLast() : FinanceBench.USUAL_SECONDS;
+        expect(
+                operands.getFirst().equals("finance") && operands.size() <= 2 && seconds.matches("[1-9]\\d{0,2}"),
+                "bench takes only finance [SECONDS]");
+        stack.up();
+        new FinanceBench(stack, terminal, Duration.ofSeconds(Long.parseLong(seconds))).run();
     }
 
     private static String curl(String user, String url) {

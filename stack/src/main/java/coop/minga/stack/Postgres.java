@@ -64,6 +64,9 @@ final class Postgres implements Component, DatabaseScript.Superuser {
                 "unix_socket_directories=",
                 "-c",
                 "max_connections=200",
+                // What statements cost is asked by ./minga bench finance; counting costs next to nothing.
+                "-c",
+                "shared_preload_libraries=pg_stat_statements",
                 // The details of a refused row are its values: personal data has no place in a log.
                 "-c",
                 "log_error_verbosity=terse"));
