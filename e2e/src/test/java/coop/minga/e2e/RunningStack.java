@@ -67,7 +67,12 @@ final class RunningStack {
 
     /** Starts what is not running. */
     void up() {
-        String said = run("up");
+        up(Map.of());
+    }
+
+    /** Starts what is not running, with more in its environment. */
+    void up(Map<String, String> more) {
+        String said = runWith(more, "up");
         if (!said.contains("\u0000exit 0")) {
             throw new AssertionError("the stack does not start:\n" + said);
         }
@@ -173,6 +178,10 @@ final class RunningStack {
     }
 
     private String run(String... arguments) {
+        return runWith(Map.of(), arguments);
+    }
+
+    private String runWith(Map<String, String> more, String... arguments) {
         try {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -189,6 +198,7 @@ final class RunningStack {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(said.toFile()).redirectErrorStream(true);
             builder.environment().putAll(environment);
+            builder.environment().putAll(more);
             Process process = builder.start();
             if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
