@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/v1/reports/R33")
 @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
-@Tag(name = "reports")
+@Tag(name = "financial-statements")
 public class StatementResource {
     private final Queries queries;
     private final CurrentCaller caller;
