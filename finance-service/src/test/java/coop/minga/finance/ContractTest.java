@@ -4,6 +4,7 @@ import coop.minga.finance.account.LedgerAccountExamples;
 import coop.minga.finance.budget.BudgetExamples;
 import coop.minga.finance.chart.ChartExamples;
 import coop.minga.finance.checkoff.CheckOffExamples;
+import coop.minga.finance.dues.DuesExamples;
 import coop.minga.finance.fund.FundExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
 import coop.minga.finance.memberaccount.MemberAccountExamples;
@@ -40,7 +41,8 @@ class ContractTest {
             new BudgetExamples(),
             new CheckOffExamples(),
             new ProductExamples(),
-            new MemberAccountExamples());
+            new MemberAccountExamples(),
+            new DuesExamples());
 
     @Test
     void publishesTheCommittedContract() {

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,13 @@ public class LedgerAccountQueries {
         Instant known = knownAt == null ? clock.instant() : knownAt;
         LocalDate day = asOf == null ? organisations.today(account.organisation()) : asOf;
         return view(account, day, known, balances.at(id.value(), day, known));
+    }
+
+    /** What each of many accounts holds now in all its funds, in minor units of its currency; 0 where it holds nothing. */
+    public Map<LedgerAccountId, Long> balancesMinor(Collection<LedgerAccountId> ids) {
+        Map<UUID, Long> sums =
+                balances.sums(ids.stream().map(LedgerAccountId::value).toList());
+        return ids.stream().collect(Collectors.toMap(each -> each, each -> sums.getOrDefault(each.value(), 0L)));
     }
 
     private static BalanceView view(

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -40,6 +43,12 @@ public class Balances {
             order by b.fund_id
             """;
 
+    private static final String SUMS = """
+            select account_id, sum(balance_minor)::bigint from finance.balance
+            where account_id = any(?)
+            group by account_id
+            """;
+
     private final Database database;
 
     Balances(Database database) {
@@ -68,6 +77,22 @@ public class Balances {
                 select.setObject(3, knownAt.atOffset(ZoneOffset.UTC));
                 select.setObject(4, account);
                 return read(select, false);
+            }
+        });
+    }
+
+    /** What each of the accounts holds now in all its funds; nothing is said of one that never held anything. */
+    public Map<UUID, Long> sums(Collection<UUID> accounts) {
+        return database.call(connection -> {
+            try (var select = connection.prepareStatement(SUMS)) {
+                select.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
+                Map<UUID, Long> sums = new HashMap<>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        sums.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                    }
+                }
+                return sums;
             }
         });
     }

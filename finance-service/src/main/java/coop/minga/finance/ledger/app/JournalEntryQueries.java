@@ -1,18 +1,24 @@
 package coop.minga.finance.ledger.app;
 
+import coop.minga.finance.ledger.EntryDraft;
+import coop.minga.finance.ledger.EntryKind;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.Posting;
 import coop.minga.finance.ledger.domain.JournalEntry;
 import coop.minga.finance.ledger.domain.JournalEntryFailure;
 import coop.minga.finance.ledger.store.JournalEntries;
 import coop.minga.finance.ledger.store.JournalEntries.End;
+import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about journal entries.
@@ -58,6 +64,41 @@ public class JournalEntryQueries {
                         postings.getOrDefault(entry.id(), List.of()),
                         ends.get(entry.id())))
                 .toList();
+    }
+
+    /** An entry by which a feature moved money itself, found by the source it gave it. */
+    public Optional<JournalEntryView> ofSource(JournalEntryId id, String source) {
+        return entries.findByIdOptional(id.value())
+                .filter(entry ->
+                        entry.kind() == EntryKind.ENTRY && entry.source().equals(source))
+                .map(entry -> views(List.of(entry)).getFirst());
+    }
+
+    /**
+     * The entry that takes another back, for the feature whose entry it is to post.
+     *
+     * @throws DomainFailure JOURNAL_ENTRY_UNKNOWN
+     */
+    public EntryDraft reversal(
+            JournalEntryId id,
+            OrganisationId organisation,
+            JournalEntryId target,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String description) {
+        JournalEntry entry = find(target);
+        return new EntryDraft(
+                id,
+                organisation,
+                EntryKind.REVERSAL,
+                target,
+                effectiveOn,
+                null,
+                entry.currency(),
+                entry.source(),
+                entry.sourceId(),
+                description,
+                postings(target).stream().map(Posting::opposite).toList(),
+                List.of());
     }
 
     JournalEntry find(JournalEntryId id) {

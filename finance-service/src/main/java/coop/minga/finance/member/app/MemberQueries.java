@@ -8,8 +8,11 @@ import coop.minga.platform.access.Caller;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about the members of the caller's organisation.
@@ -41,16 +44,36 @@ public class MemberQueries {
         return find(id).isOpenOn(day);
     }
 
+    /** Those of the memberships that finance has heard of. */
+    public Set<MembershipId> known(Collection<MembershipId> ids) {
+        return members.known(ids);
+    }
+
+    /**
+     * Members in the order of their ids, for work that goes through all of them piece by piece.
+     *
+     * @param last the one after which to go on; from the first on if null
+     */
+    public List<MemberView> after(@Nullable MembershipId last, int most) {
+        return members.after(last, most).stream()
+                .map(each -> new MemberView(each.id(), each.category(), each.periods()))
+                .toList();
+    }
+
     /** The memberships of the record the caller's token names; none if it names none. */
     public List<MembershipId> own(Caller caller) {
         return caller.person().map(members::of).orElse(List.of());
     }
 
     private Member find(MembershipId id) {
-        return members.find(id)
-                .orElseThrow(() -> new DomainFailure(
-                        MemberFailure.MEMBERSHIP_NOT_YET_KNOWN,
-                        "The membership was entered a moment ago, or is none of yours; try again shortly.",
-                        Map.of(DomainFailure.RETRY_AFTER_SECONDS, USUAL_LAG_SECONDS)));
+        return members.find(id).orElseThrow(MemberQueries::unknown);
+    }
+
+    /** The refusal of a membership that is not known. */
+    public static DomainFailure unknown() {
+        return new DomainFailure(
+                MemberFailure.MEMBERSHIP_NOT_YET_KNOWN,
+                "The membership was entered a moment ago, or is none of yours; try again shortly.",
+                Map.of(DomainFailure.RETRY_AFTER_SECONDS, USUAL_LAG_SECONDS));
     }
 }

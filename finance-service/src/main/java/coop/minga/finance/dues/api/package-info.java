@@ -1,0 +1,5 @@
+/** Dues over HTTP. */
+@NullMarked
+package coop.minga.finance.dues.api;
+
+import org.jspecify.annotations.NullMarked;

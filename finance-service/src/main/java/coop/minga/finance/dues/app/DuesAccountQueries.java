@@ -1,0 +1,71 @@
+package coop.minga.finance.dues.app;
+
+import coop.minga.finance.dues.DuesAccountId;
+import coop.minga.finance.dues.domain.DuesAccount;
+import coop.minga.finance.dues.store.DuesAccounts;
+import coop.minga.finance.member.MembershipId;
+import coop.minga.finance.organisation.app.OrganisationQueries;
+import coop.minga.platform.paging.Lists;
+import coop.minga.platform.paging.Page;
+import coop.minga.platform.paging.PageParameters;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked about dues accounts.
+ *
+ * <p>Guarantee: answers only from the caller's organisation, inside the caller's transaction.
+ */
+@ApplicationScoped
+public class DuesAccountQueries {
+    private final DuesAccounts accounts;
+    private final DuesBooks books;
+    private final OrganisationQueries organisations;
+    private final Lists lists;
+
+    DuesAccountQueries(DuesAccounts accounts, DuesBooks books, OrganisationQueries organisations, Lists lists) {
+        this.accounts = accounts;
+        this.books = books;
+        this.organisations = organisations;
+        this.lists = lists;
+    }
+
+    /** @throws DomainFailure DUES_ACCOUNT_UNKNOWN */
+    public DuesAccountView get(DuesAccountId id) {
+        return DuesAccountView.of(find(id));
+    }
+
+    /**
+     * How a member stands.
+     *
+     * @throws DomainFailure DUES_ACCOUNT_UNKNOWN
+     */
+    public DuesPositionView position(DuesAccountId id) {
+        DuesAccount account = find(id);
+        return DuesPositionView.of(
+                Objects.requireNonNull(books.positions(List.of(account)).get(id)),
+                organisations.today(account.organisation()),
+                organisations.currency(account.organisation()));
+    }
+
+    /** @param membership all if null */
+    public Page<DuesAccountView> list(PageParameters parameters, @Nullable MembershipId membership) {
+        return lists.page(
+                        DuesAccount.class,
+                        DuesAccountSort.NUMBER,
+                        parameters,
+                        (criteria, row) -> membership == null
+                                ? List.of()
+                                : List.of(criteria.equal(row.get("membership"), membership.value())),
+                        DuesAccountSort::valueOf,
+                        account -> account.id().value())
+                .map(DuesAccountView::of);
+    }
+
+    private DuesAccount find(DuesAccountId id) {
+        return accounts.findByIdOptional(id.value()).orElseThrow(DuesBooks::unknown);
+    }
+}
