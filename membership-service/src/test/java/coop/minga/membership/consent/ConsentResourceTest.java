@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import coop.minga.membership.Tenant;
 import coop.minga.membership.person.PersonExamples;
@@ -87,6 +88,26 @@ class ConsentResourceTest {
                 .body("memberships", hasSize(1))
                 .body("memberships[0].keySet()", containsInAnyOrder("version", "memberNumber", "state", "since"))
                 .body("names", nullValue());
+    }
+
+    @Test
+    void theTagIsAnotherWheneverSomethingElseIsShown() {
+        UUID job = Api.id(union.as("organiser")
+                .post("/api/v1/persons/{id}/work-profiles", Map.of("isco08", "5212"), person)
+                .statusCode(201));
+        UUID consent = granted(List.of("SEX", "WORK"));
+        String withJob = Api.etag(clinic.as("partner").get(READ, consent).body("workProfiles", hasSize(1)));
+        assertEquals(withJob, Api.etag(clinic.as("partner").get(READ, consent)));
+
+        // One version less of a job and one more of the person: together as many as before.
+        union.as("organiser")
+                .post("/api/v1/work-profiles/{id}/withdrawals", Map.of(), job)
+                .statusCode(200);
+        union.as("organiser")
+                .put("\"1\"", "/api/v1/persons/" + person, Map.of("names", Map.of("given", "Wanjiru"), "sex", "MALE"))
+                .statusCode(200);
+        String after = Api.etag(clinic.as("partner").get(READ, consent).body("sex", equalTo("MALE")));
+        assertNotEquals(withJob, after);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithTestResource(MingaTestResource.class)
 class ConsentScopeTest {
     private static final Set<String> ALWAYS =
-            Set.of("id", "version", "organisationId", "organisationName", "purpose", "scope[]", "until");
+            Set.of("id", "organisationId", "organisationName", "purpose", "scope[]", "until");
 
     @ParameterizedTest
     @EnumSource(ConsentScope.class)

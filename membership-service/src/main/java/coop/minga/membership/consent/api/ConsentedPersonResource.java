@@ -63,10 +63,11 @@ public class ConsentedPersonResource {
     @Operation(
             operationId = "consented_persons_get",
             summary = "Read of a person what a consent covers",
-            description = "The person sees who read what and when. 410 once the consent has ended.")
+            description =
+                    "The person sees who read what and when. 410 once the consent has ended. The ETag is another one"
+                            + " whenever anything shown is.")
     public RestResponse<ConsentedPersonView> get(@PathParam("id") ConsentId id) {
-        ConsentedPersonView view = reading.read(id, caller.get());
-        return Etag.ok(view, view.version());
+        return Etag.ofContent(reading.read(id, caller.get()));
     }
 
     @POST

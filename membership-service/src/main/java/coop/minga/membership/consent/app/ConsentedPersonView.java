@@ -30,9 +30,6 @@ public record ConsentedPersonView(
         @Schema(description = "The consent's id: the only handle on the person.")
         UUID id,
 
-        @Schema(description = "Counts the changes of everything shown.")
-        long version,
-
         @Schema(description = "The organisation that keeps the record.")
         UUID organisationId,
 
@@ -66,13 +63,6 @@ public record ConsentedPersonView(
         Set<ConsentScope> scope = terms.scope();
         return new ConsentedPersonView(
                 consent.id().value(),
-                // Each only ever grows, so the sum does whenever one of them does.
-                consent.events()
-                        + person.version()
-                        + memberships.stream()
-                                .mapToLong(MembershipSummary::version)
-                                .sum()
-                        + jobs.stream().mapToLong(WorkSummary::version).sum(),
                 terms.organisation().value(),
                 organisationName,
                 terms.purpose(),
