@@ -6,8 +6,10 @@ import coop.minga.finance.chart.ChartExamples;
 import coop.minga.finance.checkoff.CheckOffExamples;
 import coop.minga.finance.dues.DuesExamples;
 import coop.minga.finance.fund.FundExamples;
+import coop.minga.finance.hold.HoldExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
 import coop.minga.finance.memberaccount.MemberAccountExamples;
+import coop.minga.finance.memberaccount.ShareExamples;
 import coop.minga.finance.period.PeriodCloseExamples;
 import coop.minga.finance.product.ProductExamples;
 import coop.minga.testing.MingaTestResource;
@@ -42,7 +44,9 @@ class ContractTest {
             new CheckOffExamples(),
             new ProductExamples(),
             new MemberAccountExamples(),
-            new DuesExamples());
+            new DuesExamples(),
+            new ShareExamples(),
+            new HoldExamples());
 
     @Test
     void publishesTheCommittedContract() {

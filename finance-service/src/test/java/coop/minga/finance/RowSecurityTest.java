@@ -34,6 +34,7 @@ class RowSecurityTest {
                 .except("minga.dead_letter", "pseudonymous events nobody could apply; no operation reads them")
                 .definer("finance.carry_account_rules", RULES)
                 .definer("finance.carry_fund_rules", RULES)
+                .definer("finance.carry_hold", "docs/adr/0065: what is held back stands in the balance too")
                 .definer("finance.post_entries", "docs/adr/0061: a batch posts for many organisations at once")
                 .tests(owner.id());
     }

@@ -102,6 +102,17 @@ public record Tenant(UUID id) {
                 .statusCode(201));
     }
 
+    /** Pays into a member's account, in cash. */
+    public UUID deposit(UUID account, String amount) {
+        return Api.id(as("treasurer")
+                .post("/api/v1/member-accounts/{id}/deposits", Map.of("amount", amount(amount)), account)
+                .statusCode(201));
+    }
+
+    public static Map<String, Object> amount(String amount) {
+        return Map.of("amount", amount, "currency", "KES");
+    }
+
     public UUID fund(Map<String, ?> request) {
         return Api.id(as("treasurer").post("/api/v1/funds", request).statusCode(201));
     }

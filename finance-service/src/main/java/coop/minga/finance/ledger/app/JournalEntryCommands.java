@@ -6,6 +6,7 @@ import coop.minga.finance.ledger.EntryKind;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.Posting;
 import coop.minga.finance.ledger.RecordedEntry;
+import coop.minga.finance.ledger.ReversalAsked;
 import coop.minga.finance.ledger.domain.JournalEntry;
 import coop.minga.finance.ledger.domain.JournalEntryFailure;
 import coop.minga.finance.ledger.domain.JournalEntryState;
@@ -15,6 +16,7 @@ import coop.minga.platform.command.Reply;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,14 @@ public class JournalEntryCommands {
     private final Ledger ledger;
     private final JournalEntryQueries queries;
     private final Transactions transactions;
+    private final Event<ReversalAsked> asked;
 
-    JournalEntryCommands(Ledger ledger, JournalEntryQueries queries, Transactions transactions) {
+    JournalEntryCommands(
+            Ledger ledger, JournalEntryQueries queries, Transactions transactions, Event<ReversalAsked> asked) {
         this.ledger = ledger;
         this.queries = queries;
         this.transactions = transactions;
+        this.asked = asked;
     }
 
     public GroupedCommand.Answer post(GroupedCommand command, EntryDraft draft) {
@@ -116,6 +121,9 @@ public class JournalEntryCommands {
             JournalEntryState begins = JournalEntryState.of(entry.kind(), null);
             if (!begins.next().contains(next)) {
                 throw illegal(begins, next);
+            }
+            if (next == JournalEntryState.REVERSED) {
+                asked.fire(new ReversalAsked(target, entry.source()));
             }
             return new Found(entry, queries.postings(target));
         });

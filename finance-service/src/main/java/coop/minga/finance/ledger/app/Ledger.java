@@ -14,6 +14,7 @@ import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.outbox.OutboxEvent;
 import coop.minga.platform.outbox.TraceParent;
 import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +28,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ public class Ledger {
     private final EntryTexts texts;
     private final BusinessDays days;
     private final Outbox outbox;
+    private final Transactions transactions;
     private final Clock clock;
 
     Ledger(
@@ -53,6 +57,7 @@ public class Ledger {
             EntryTexts texts,
             BusinessDays days,
             Outbox outbox,
+            Transactions transactions,
             Clock clock) {
         this.committer = committer;
         this.journal = journal;
@@ -60,6 +65,7 @@ public class Ledger {
         this.texts = texts;
         this.days = days;
         this.outbox = outbox;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -94,6 +100,34 @@ public class Ledger {
             }
             entry = movedOrRefused(entry, verdict);
         }
+    }
+
+    /**
+     * An entry that was prepared, and what is told of it.
+     *
+     * <p>Guarantee: nothing happened yet.
+     */
+    public record Prepared(EntryDraft draft, Function<RecordedEntry, Told> telling) {}
+
+    /**
+     * Prepares an entry in a transaction of the caller's organisation and posts it like the other method. What refuses
+     * it there is not told to a key that was used before: since the request it is the repetition of, rules may have
+     * changed.
+     *
+     * @throws DomainFailure any of {@link JournalEntryFailure}, and what the preparation throws
+     */
+    public GroupedCommand.Answer post(GroupedCommand command, Supplier<Prepared> preparing) {
+        UUID organisation = command.caller().organisation();
+        Prepared prepared;
+        try {
+            prepared = transactions.inOrganisation(organisation, preparing);
+        } catch (DomainFailure refusal) {
+            return transactions
+                    .inOrganisation(organisation, () -> journal.answered(organisation, command.claim()))
+                    .map(known -> command.replay(known.requestHash(), known.answer()))
+                    .orElseThrow(() -> refusal);
+        }
+        return post(command, prepared.draft(), prepared.telling());
     }
 
     /**

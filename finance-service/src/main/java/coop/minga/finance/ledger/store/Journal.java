@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way into the journal.
@@ -22,6 +24,9 @@ public class Journal {
             select * from finance.post_entries(
                 ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String ANSWERED =
+            "select request_hash, answer from minga.idempotency_record where org_id = ? and claim = ?";
 
     private final Database database;
 
@@ -41,6 +46,26 @@ public class Journal {
                     }
                 }
                 return verdicts;
+            }
+        });
+    }
+
+    /** What was stored under a key; nulls where it was erased. */
+    public record Answered(
+            @Nullable Bytes requestHash, @Nullable Bytes answer) {}
+
+    /** What was answered to a request with this key, if it was posted before. */
+    public Optional<Answered> answered(UUID organisation, Bytes claim) {
+        return database.call(connection -> {
+            try (var select = connection.prepareStatement(ANSWERED)) {
+                select.setObject(1, organisation);
+                select.setBytes(2, claim.array());
+                try (var row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(
+                                    new Answered(Bytes.ofNullable(row.getBytes(1)), Bytes.ofNullable(row.getBytes(2))))
+                            : Optional.empty();
+                }
             }
         });
     }

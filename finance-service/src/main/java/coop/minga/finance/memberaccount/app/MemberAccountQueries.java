@@ -102,7 +102,7 @@ public class MemberAccountQueries {
         return accounts.findByIdOptional(id.value()).orElseThrow(MemberAccountQueries::unknown);
     }
 
-    private static DomainFailure unknown() {
+    static DomainFailure unknown() {
         return new DomainFailure(
                 MemberAccountFailure.MEMBER_ACCOUNT_UNKNOWN, "You have no member's account of this id.");
     }

@@ -23,7 +23,15 @@ public class LedgerProofs {
                    (select count(*) from finance.balance where org_id = ?),
                    (select coalesce(max(position), 0) from minga.audit_head where org_id = ?)
             """;
-    private static final String VERIFY = "select * from finance.verify_ledger(?)";
+    private static final String VERIFY = """
+            select * from finance.verify_ledger(?)
+            union all
+            select 'HELD_DIFFERS', null, account_id, fund_id, null, kept_minor, derived_minor
+            from finance.verify_holds(?)
+            union all
+            select finding, null, account_id, fund_id, null, kept_minor, derived_minor
+            from finance.verify_shares(?)
+            """;
     private static final String RECEIPT = """
             select t.says, finance.entry_digest(t.says) as digest, a.position, encode(a.hash, 'hex') as hash
             from finance.entry_texts(?, ?) t
@@ -78,6 +86,8 @@ public class LedgerProofs {
         return database.call(connection -> {
             try (var verify = connection.prepareStatement(VERIFY)) {
                 verify.setObject(1, organisation);
+                verify.setObject(2, organisation);
+                verify.setObject(3, organisation);
                 List<Finding> findings = new ArrayList<>();
                 try (var rows = verify.executeQuery()) {
                     while (rows.next()) {

@@ -142,7 +142,7 @@ class PendingExpiryTest {
                 List.of(
                         Posting.debit(new LedgerAccountId(bank), general, money),
                         Posting.credit(new LedgerAccountId(cash), general, money)));
-        var ledger = new Ledger(committer, journal, entryEvents, texts, days, outbox, then);
+        var ledger = new Ledger(committer, journal, entryEvents, texts, days, outbox, transactions, then);
         transactions.inOrganisation(sacco.id(), () -> ledger.postWithin(Author.job("pend in a test"), List.of(draft)));
         return draft.id().value();
     }

@@ -1,0 +1,71 @@
+package coop.minga.finance.memberaccount.api;
+
+import static coop.minga.platform.access.Roles.TREASURER;
+
+import coop.minga.finance.ledger.JournalEntryId;
+import coop.minga.finance.memberaccount.app.ShareCommands;
+import coop.minga.finance.memberaccount.app.ShareMovementView;
+import coop.minga.platform.access.CurrentCaller;
+import coop.minga.platform.command.Commands;
+import coop.minga.platform.command.Reply;
+import coop.minga.platform.time.UuidV7;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Corrections of the register of shares over HTTP.
+ *
+ * <p>Guarantee: no logic of its own.
+ */
+@Path("/api/v1/share-reversals")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "shares")
+public class ShareReversalResource {
+    private final Commands commands;
+    private final CurrentCaller caller;
+    private final ShareCommands shares;
+    private final Clock clock;
+
+    ShareReversalResource(Commands commands, CurrentCaller caller, ShareCommands shares, Clock clock) {
+        this.commands = commands;
+        this.caller = caller;
+        this.shares = shares;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(TREASURER)
+    @Operation(
+            operationId = "share_reversals_create",
+            summary = "Take back what was entered in the register by mistake")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "mistake", value = """
+            {"entry":"0190f7a0-0000-7000-8000-00000000d008","description":"Entered twice"}""")))
+    @APIResponse(responseCode = "201", description = "Taken back.")
+    public RestResponse<ShareMovementView> reverse(@NotNull @Valid ShareReversalRequest request) {
+        return commands.create(request, () -> {
+            UUID entry = request.id() == null ? UuidV7.next(clock) : request.id();
+            ShareMovementView view = shares.reverse(
+                    caller.get(),
+                    new JournalEntryId(entry),
+                    new JournalEntryId(request.entry()),
+                    request.description());
+            return Reply.created("/api/v1/journal-entries/" + view.id(), view, 1);
+        });
+    }
+}
