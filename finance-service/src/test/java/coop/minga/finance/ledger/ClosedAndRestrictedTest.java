@@ -183,6 +183,8 @@ class ClosedAndRestrictedTest {
         UUID grant = sacco.fund(Map.of("code", "G1", "name", "A grant", "kind", "GRANT"));
         post(in(grant, "100.00", cash, income)).statusCode(201);
         post(in(grant, "10.00", payable, cash)).statusCode(201);
+        UUID saver = sacco.account(Map.of("code", "2020", "name", "Saver", "class", "LIABILITY", "floor", "5.00"));
+        post(in(grant, "1.00", cash, saver)).spec(problem(409, "INSUFFICIENT_FUNDS"));
         var restricted = Map.of("code", "G1", "name", "A grant", "restricted", true);
         String etag = Api.etag(treasurer.get("/api/v1/funds/{id}", grant));
         treasurer.put(etag, "/api/v1/funds/{id}", restricted, grant).spec(problem(409, "FUND_DEBTS_OVERPAID"));
