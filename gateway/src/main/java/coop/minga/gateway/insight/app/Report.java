@@ -5,6 +5,7 @@ import coop.minga.gateway.insight.domain.Dimension;
 import coop.minga.gateway.insight.domain.NationalFigure;
 import coop.minga.gateway.insight.domain.ReportDefinition;
 import coop.minga.gateway.insight.domain.ReportFigures;
+import coop.minga.gateway.insight.domain.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface Report {
 
     /** Inside the caller's organisation on a day. */
     ReportFigures within(LocalDate day, Set<Dimension> cut);
+
+    /** Whose events it rests on; while one of them is missing there are no figures. */
+    default List<Source> sources() {
+        return List.of(Source.MEMBERSHIP);
+    }
 
     /** What others publish that belongs beside the figures; a source of the report, missing until it is brought in. */
     default Optional<DataSet> dataSet() {

@@ -9,6 +9,7 @@ import coop.minga.gateway.insight.domain.ReportDefinition;
 import coop.minga.gateway.insight.domain.ReportFailure;
 import coop.minga.gateway.insight.domain.ReportFigures;
 import coop.minga.gateway.insight.domain.ReportScope;
+import coop.minga.gateway.insight.domain.Source;
 import coop.minga.gateway.insight.store.IssuedMonths;
 import coop.minga.gateway.insight.store.MonthIssue;
 import coop.minga.gateway.insight.store.ReportGround;
@@ -37,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ReportAnswers {
-    private static final String SOURCE = "membership";
     private static final List<String> REACHING_ABOVE = List.of(Roles.ANALYST, Roles.ORG_ADMIN, Roles.AUDITOR);
 
     private final Queries queries;
@@ -91,15 +91,14 @@ public class ReportAnswers {
 
     /** From the projections as they are now. */
     private ReportView current(Report report, ReportQuestion question, LocalDate asOf, Instant now) {
-        Completeness source = source(now);
-        ReportFigures figures = source.state() == Completeness.State.MISSING
+        List<Completeness> sources = completeness(report, now);
+        ReportFigures figures = sources.stream().anyMatch(source -> source.state() == Completeness.State.MISSING)
                 ? null
                 : switch (question.scope()) {
                     case OWN -> report.within(asOf, question.cut());
                     case AFFILIATES -> report.above(asOf, ReportDay.today(now), question.cut());
                 };
-        List<SourceView> sources = List.of(SourceView.of(source, ground.eventsSetAside(SOURCE)));
-        return view(report.definition(), question, asOf, now, null, sources, null, figures);
+        return view(report.definition(), question, asOf, now, null, views(sources), null, figures);
     }
 
     private ReportView issued(Report report, ReportQuestion question, LocalDate asOf, Instant now) {
@@ -113,14 +112,14 @@ public class ReportAnswers {
                             "The affiliations of " + asOf + " were recorded after others of the network had been issued"
                                     + " the month; later months count them.");
                 case INCOMPLETE -> {
-                    return queries.answer(() -> unknown(report.definition(), question, asOf, now));
+                    return queries.answer(() -> unknown(report, question, asOf, now));
                 }
             }
         }
         IssuedMonths.Issued month = found.orElseThrow();
         IssuedTables issued = new IssuedTables(issuedMonths, month, asOf, ReportDay.today(now));
         issued.require(question.cut());
-        Completeness source = Completeness.of(SOURCE, month.completeUpTo(), month.at(), lagTolerance);
+        Completeness source = Completeness.of(Source.MEMBERSHIP, month.completeUpTo(), month.at(), lagTolerance);
         return view(
                 report.definition(),
                 question,
@@ -132,13 +131,22 @@ public class ReportAnswers {
                 queries.answer(() -> report.issued(issued, question.cut())));
     }
 
-    private ReportView unknown(ReportDefinition definition, ReportQuestion question, LocalDate asOf, Instant now) {
-        List<SourceView> sources = List.of(SourceView.of(source(now), ground.eventsSetAside(SOURCE)));
-        return view(definition, question, asOf, now, null, sources, null, null);
+    private ReportView unknown(Report report, ReportQuestion question, LocalDate asOf, Instant now) {
+        List<SourceView> sources = views(completeness(report, now));
+        return view(report.definition(), question, asOf, now, null, sources, null, null);
     }
 
-    private Completeness source(Instant now) {
-        return Completeness.of(SOURCE, ground.completeUpTo(SOURCE).orElse(null), now, lagTolerance);
+    private List<Completeness> completeness(Report report, Instant now) {
+        return report.sources().stream()
+                .map(source ->
+                        Completeness.of(source, ground.completeUpTo(source).orElse(null), now, lagTolerance))
+                .toList();
+    }
+
+    private List<SourceView> views(List<Completeness> sources) {
+        return sources.stream()
+                .map(source -> SourceView.of(source, ground.eventsSetAside(source.source())))
+                .toList();
     }
 
     private static ReportView view(

@@ -37,9 +37,13 @@ public record ReportQuestion(@Nullable LocalDate asOf, ReportScope scope, Set<Di
         return switch (scope) {
             case OWN -> "Inside one organisation any of " + Dimension.codes(definition.dimensions()) + ".";
             case AFFILIATES ->
-                "Above one organisation one of "
-                        + definition.cutsAbove().stream().map(Dimension::codes).toList()
-                        + ", or part of one.";
+                definition.cutsAbove().isEmpty()
+                        ? "The report is told inside one organisation alone."
+                        : "Above one organisation one of "
+                                + definition.cutsAbove().stream()
+                                        .map(Dimension::codes)
+                                        .toList()
+                                + ", or part of one.";
         };
     }
 

@@ -44,7 +44,7 @@ public record SourceView(
 
     static SourceView of(Completeness completeness, long eventsSetAside) {
         return new SourceView(
-                completeness.source(),
+                completeness.source().code(),
                 completeness.completeUpTo(),
                 completeness.state().name(),
                 completeness.lagSeconds(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * figures must not be shown, least of all as zero.
  */
 public record Completeness(
-        String source,
+        Source source,
         @Nullable Instant completeUpTo,
         State state,
         @Nullable Long lagSeconds) {
@@ -22,7 +22,7 @@ public record Completeness(
         MISSING
     }
 
-    public static Completeness of(String source, @Nullable Instant completeUpTo, Instant now, Duration tolerance) {
+    public static Completeness of(Source source, @Nullable Instant completeUpTo, Instant now, Duration tolerance) {
         if (completeUpTo == null) {
             return new Completeness(source, null, State.MISSING, null);
         }

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * <p>Guarantee: the usual cut of each scope is one that the scope allows.
  *
- * @param cutsAbove the finest published cuts; every coarser one is published too
+ * @param cutsAbove the finest published cuts; every coarser one is published too; none where the report is told inside one
+ *     organisation alone
  * @param tables the finest cuts of the counts of workers from which it is answered above one organisation, hidden and
  *     issued with those of all reports; none where it counts no people
  */
@@ -35,7 +36,7 @@ public record ReportDefinition(
         if (!dimensions.containsAll(usualWithin)) {
             throw new IllegalArgumentException("the usual cut within one organisation is none of the report's");
         }
-        if (cutsAbove.stream().noneMatch(cut -> cut.containsAll(usualAbove))) {
+        if (!cutsAbove.isEmpty() && cutsAbove.stream().noneMatch(cut -> cut.containsAll(usualAbove))) {
             throw new IllegalArgumentException("the usual cut above one organisation is not published");
         }
     }

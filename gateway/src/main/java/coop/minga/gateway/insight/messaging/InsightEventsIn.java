@@ -1,5 +1,6 @@
 package coop.minga.gateway.insight.messaging;
 
+import coop.minga.gateway.insight.domain.Source;
 import coop.minga.platform.inbox.EventHandlers;
 import coop.minga.platform.inbox.Inbox;
 import coop.minga.platform.inbox.Inboxes;
@@ -16,13 +17,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /**
  * Lets the events of the services into the projections.
  *
- * <p>Guarantee: that of {@link Inbox}, under a consumer whose name carries the version of the projections. Types without
- * a projection are passed over, so that a source may publish more than is counted here.
+ * <p>Guarantee: that of {@link Inbox}, under a consumer for each source whose name carries the version of the projections;
+ * no source waits for another. Types without a projection are passed over by their header, their payload unread, so that
+ * a source may publish more than is counted here, and much of it.
  */
 @ApplicationScoped
 class InsightEventsIn {
     private final InsightStart start;
-    private final Inbox inbox;
+    private final Inbox membership;
+    private final Inbox finance;
 
     InsightEventsIn(
             InsightStart start,
@@ -31,7 +34,9 @@ class InsightEventsIn {
             @DataSource("projector") AgroalDataSource projector,
             @All List<Projection<?>> projections) {
         this.start = start;
-        this.inbox = inboxes.open(version.consumer(), projector, handlers(version, projections));
+        EventHandlers handlers = handlers(version, projections);
+        this.membership = inboxes.open(version.consumer(Source.MEMBERSHIP), projector, handlers);
+        this.finance = inboxes.open(version.consumer(Source.FINANCE), projector, handlers);
     }
 
     static EventHandlers handlers(ProjectionVersion version, List<Projection<?>> projections) {
@@ -50,10 +55,17 @@ class InsightEventsIn {
         });
     }
 
-    @Incoming("insight-events")
+    @Incoming("insight-membership")
     @Blocking
-    void consume(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+    void consumeMembership(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         start.awaitReady();
-        inbox.apply(records);
+        membership.apply(records);
+    }
+
+    @Incoming("insight-finance")
+    @Blocking
+    void consumeFinance(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        start.awaitReady();
+        finance.apply(records);
     }
 }

@@ -1,5 +1,6 @@
 package coop.minga.gateway.insight.messaging;
 
+import coop.minga.gateway.insight.domain.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,9 +21,9 @@ class ProjectionVersion {
         this.version = version;
     }
 
-    /** The consumer of this version; a new name reads every event again from the first. */
-    String consumer() {
-        return "insight-v" + version;
+    /** The consumer of this version for a source; a new name reads every event again from the first. */
+    String consumer(Source source) {
+        return "insight-v" + version + "-" + source.code();
     }
 
     void begin(Connection connection) throws SQLException {

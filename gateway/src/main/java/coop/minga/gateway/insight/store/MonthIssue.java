@@ -7,6 +7,7 @@ import coop.minga.gateway.insight.domain.Population;
 import coop.minga.gateway.insight.domain.Protection;
 import coop.minga.gateway.insight.domain.PublishedCuts;
 import coop.minga.gateway.insight.domain.ReportDay;
+import coop.minga.gateway.insight.domain.Source;
 import coop.minga.platform.transaction.DatabaseFailure;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MonthIssue {
-    private static final String SOURCE = "membership";
+    /** What the counted tables rest on. */
+    private static final Source SOURCE = Source.MEMBERSHIP;
 
     /** A network of a million members is counted in one statement, which takes longer than a batch of events may. */
     private static final int COUNTING_MILLIS = 15 * 60 * 1000;
@@ -144,7 +146,7 @@ public class MonthIssue {
         try (PreparedStatement hold = connection.prepareStatement("select from insight.projection for share");
                 PreparedStatement select = connection.prepareStatement("select report.complete_up_to(?)")) {
             hold.execute();
-            select.setString(1, SOURCE);
+            select.setString(1, SOURCE.code());
             try (ResultSet row = select.executeQuery()) {
                 OffsetDateTime reached = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
                 return reached == null ? null : reached.toInstant();
@@ -191,7 +193,7 @@ public class MonthIssue {
             insert.setObject(2, monthEnd);
             insert.setObject(3, now.atOffset(ZoneOffset.UTC));
             insert.setObject(4, completeUpTo.atOffset(ZoneOffset.UTC));
-            insert.setString(5, SOURCE);
+            insert.setString(5, SOURCE.code());
             insert.setBigDecimal(6, counts.linkedShare(root).orElse(null));
             insert.setArray(
                     7,

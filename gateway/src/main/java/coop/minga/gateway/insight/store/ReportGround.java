@@ -1,5 +1,6 @@
 package coop.minga.gateway.insight.store;
 
+import coop.minga.gateway.insight.domain.Source;
 import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -34,10 +35,10 @@ public class ReportGround {
     }
 
     /** The newest instant up to which everything the source had acknowledged is applied here. */
-    public Optional<Instant> completeUpTo(String source) {
+    public Optional<Instant> completeUpTo(Source source) {
         return database.call(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select report.complete_up_to(?)")) {
-                select.setString(1, source);
+                select.setString(1, source.code());
                 try (ResultSet row = select.executeQuery()) {
                     return row.next()
                             ? Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
@@ -49,10 +50,10 @@ public class ReportGround {
     }
 
     /** How many events of the source nobody could apply; what they said is missing, however complete the source is. */
-    public long eventsSetAside(String source) {
+    public long eventsSetAside(Source source) {
         return database.call(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select report.events_set_aside(?)")) {
-                select.setString(1, source);
+                select.setString(1, source.code());
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? row.getLong(1) : 0L;
                 }

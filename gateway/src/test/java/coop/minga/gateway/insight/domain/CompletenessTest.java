@@ -17,14 +17,15 @@ class CompletenessTest {
     @ParameterizedTest
     @CsvSource({"-2, CURRENT, 0", "0, CURRENT, 0", "30, CURRENT, 30", "31, LAGGING, 31", "86400, LAGGING, 86400"})
     void lagsOnlyBeyondTheTolerance(long age, Completeness.State state, long lagSeconds) {
-        Completeness completeness = Completeness.of("membership", NOW.minusSeconds(age), NOW, Duration.ofSeconds(30));
+        Completeness completeness =
+                Completeness.of(Source.MEMBERSHIP, NOW.minusSeconds(age), NOW, Duration.ofSeconds(30));
         assertEquals(state, completeness.state());
         assertEquals(lagSeconds, completeness.lagSeconds());
     }
 
     @Test
     void isMissingWithoutAWord() {
-        Completeness completeness = Completeness.of("membership", null, NOW, Duration.ofSeconds(30));
+        Completeness completeness = Completeness.of(Source.MEMBERSHIP, null, NOW, Duration.ofSeconds(30));
         assertEquals(Completeness.State.MISSING, completeness.state());
         assertNull(completeness.completeUpTo());
         assertNull(completeness.lagSeconds());

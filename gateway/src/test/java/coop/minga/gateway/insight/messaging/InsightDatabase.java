@@ -10,6 +10,7 @@ import coop.minga.contracts.membership.SubjectUnlinked;
 import coop.minga.contracts.membership.UnitChanged;
 import coop.minga.contracts.membership.UnitPeriod;
 import coop.minga.contracts.membership.WorkProfileRecorded;
+import coop.minga.gateway.insight.domain.Source;
 import coop.minga.testing.PostgresForTests;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,11 +62,16 @@ public final class InsightDatabase {
         throw new AssertionError("the gateway has not migrated its database within 60 seconds");
     }
 
-    /** Says that everything of membership is applied, as a satisfied watermark does. */
+    /** Says that everything of membership is applied, as a satisfied watermark does, and that finance never told any. */
     public static void completeUpTo(Instant instant) {
         forgetWatermarks();
+        completeUpTo(Source.MEMBERSHIP, instant);
+    }
+
+    public static void completeUpTo(Source source, Instant instant) {
         execute(
-                "insert into insight.watermark values ('membership', cast(? as timestamptz), '{}')",
+                "insert into insight.watermark values (?, cast(? as timestamptz), '{}')",
+                source.code(),
                 instant.toString());
     }
 
@@ -157,23 +163,17 @@ public final class InsightDatabase {
         return person;
     }
 
-    public static void membership(UUID organisation, UUID person, Period... periods) {
+    public static UUID membership(UUID organisation, UUID person, Period... periods) {
+        UUID membership = UUID.randomUUID();
         apply(
                 new MembershipProjection(),
                 new MembershipChanged(
-                        UUID.randomUUID(),
-                        1,
-                        organisation,
-                        Instant.EPOCH,
-                        LONG_AGO,
-                        person,
-                        List.of(periods),
-                        null,
-                        null));
+                        membership, 1, organisation, Instant.EPOCH, LONG_AGO, person, List.of(periods), null, null));
+        return membership;
     }
 
     /** A member since long ago whose person is not known, in units one after the other. */
-    public static void memberOfUnits(UUID organisation, UnitPeriod... units) {
+    public static UUID memberOfUnits(UUID organisation, UnitPeriod... units) {
         UUID membership = UUID.randomUUID();
         apply(
                 new MembershipProjection(),
@@ -187,6 +187,7 @@ public final class InsightDatabase {
                         List.of(new Period("ACTIVE", LONG_AGO, null)),
                         "FULL",
                         List.of(units)));
+        return membership;
     }
 
     public static UUID unit(UUID organisation, String name) {
@@ -267,6 +268,7 @@ public final class InsightDatabase {
                   union all select 'unit ' || t from insight.unit t
                   union all select 'main_job_period ' || t from insight.main_job_period t
                   union all select 'work_profile ' || t from insight.work_profile t
+                  union all select 'dues_told ' || t from insight.dues_told t
                 ) as everything(held)""");
     }
 
@@ -283,7 +285,12 @@ public final class InsightDatabase {
 
     /** What a report would call complete; empty when nothing is. */
     static String completeUpTo() {
-        return asked("select to_char(report.complete_up_to('membership'), 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
+        return completeUpTo(Source.MEMBERSHIP);
+    }
+
+    static String completeUpTo(Source source) {
+        return asked("select to_char(report.complete_up_to('%s'), 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                .formatted(source.code()));
     }
 
     /** Lets a projector of the version go on, whatever stands in the tables. */

@@ -2,20 +2,25 @@ package coop.minga.gateway.insight.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.minga.contracts.finance.DuesPaid;
+import coop.minga.contracts.finance.JournalEntryPosted;
 import coop.minga.contracts.membership.AffiliationChanged;
 import coop.minga.contracts.membership.MembershipChanged;
 import coop.minga.contracts.membership.OrganisationChanged;
 import coop.minga.contracts.membership.Period;
 import coop.minga.contracts.membership.PersonRecorded;
 import coop.minga.contracts.membership.SubjectLinked;
-import coop.minga.gateway.insight.messaging.MembershipTopics.Letter;
+import coop.minga.gateway.insight.domain.Source;
+import coop.minga.gateway.insight.messaging.SourceTopics.Letter;
 import coop.minga.platform.access.Roles;
 import coop.minga.platform.inbox.Inbox;
 import coop.minga.platform.inbox.Inboxes;
 import coop.minga.testing.Api;
 import coop.minga.testing.KafkaForTests;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.PostgresForTests;
 import coop.minga.testing.Seed;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -26,6 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +61,8 @@ class InsightEventsTest {
     private static final LocalDate LONG_AGO = InsightDatabase.LONG_AGO;
     // The last one has no projection: a source may publish more than is counted here.
     private static final String UNCOUNTED = "minga.membership.household";
-    private static MembershipTopics topics;
+    private static SourceTopics topics;
+    private static SourceTopics finance;
 
     @ConfigProperty(name = "minga.insight.version")
     int version;
@@ -73,19 +80,22 @@ class InsightEventsTest {
 
     @BeforeAll
     static void createTopics() throws Exception {
-        topics = new MembershipTopics(
+        topics = new SourceTopics(
+                Source.MEMBERSHIP,
                 OrganisationChanged.TOPIC,
                 AffiliationChanged.TOPIC,
                 PersonRecorded.TOPIC,
                 MembershipChanged.TOPIC,
                 SubjectLinked.TOPIC,
                 UNCOUNTED);
+        finance = new SourceTopics(Source.FINANCE, DuesPaid.TOPIC, JournalEntryPosted.TOPIC);
         InsightDatabase.awaitMigrated();
     }
 
     @AfterAll
     static void closeTopics() {
         topics.close();
+        finance.close();
     }
 
     @Test
@@ -113,7 +123,7 @@ class InsightEventsTest {
                 UUID.randomUUID(),
                 1,
                 "{\"version\": \"one\""));
-        sendMember(union, UUID.randomUUID()).forEach(topics::send);
+        Letters.member(union, UUID.randomUUID()).forEach(topics::send);
         Instant watermark = sendWatermark();
 
         JsonPath report = await(() -> report(Roles.ORGANISER, union, Map.of()), watermark);
@@ -122,9 +132,42 @@ class InsightEventsTest {
     }
 
     @Test
+    void twoSourcesMakeOneReportAndTheJournalIsPassedOverUnread() throws Exception {
+        UUID union = UUID.randomUUID();
+        UUID membership = UUID.randomUUID();
+        Letters.member(union, UUID.randomUUID(), membership).forEach(topics::send);
+        await(() -> report(Roles.ORGANISER, union, Map.of()), sendWatermark());
+        finance.send(Letters.journalEntry(union));
+        JsonPath dues = awaitDues(union, sendPaid(union, membership));
+        assertEquals(1, dues.getInt("figures.total.paidUp"));
+        assertEquals(0, dues.getInt("sources[1].eventsSetAside"));
+    }
+
+    @Test
+    void membershipDoesNotWaitForFinance() throws Exception {
+        UUID union = UUID.randomUUID();
+        awaitDues(union, sendPaid(union, UUID.randomUUID()));
+        try (Connection connection = PostgresForTests.superuser("insight");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table insight.dues_told in share row exclusive mode");
+            Instant held = sendPaid(union, UUID.randomUUID());
+            Letters.member(union, UUID.randomUUID()).forEach(topics::send);
+            JsonPath members = await(() -> report(Roles.ORGANISER, union, Map.of()), sendWatermark());
+            assertEquals(1, members.getInt("figures.total.workers"));
+            assertEquals("CURRENT", members.getString("sources[0].state"));
+            assertTrue(Instant.parse(dues(union).getString("sources[1].completeUpTo"))
+                    .isBefore(held));
+            connection.rollback();
+            awaitDues(union, held);
+        }
+    }
+
+    @Test
     void rebuiltFromTheFirstEventTheTablesAreTheSame() throws Exception {
         UUID confederation = UUID.randomUUID();
         awaitReport(confederation, sendTwoAffiliates(confederation));
+        awaitDues(confederation, sendPaid(confederation, UUID.randomUUID()));
         String before = InsightDatabase.contents();
         String issued = InsightDatabase.issued();
         assertFalse(issued.isBlank());
@@ -136,7 +179,12 @@ class InsightEventsTest {
                 next.begin(connection);
             }
             assertEquals("0", InsightDatabase.asked("select count(*) from insight.membership"));
-            replay(inboxes.open(next.consumer(), projector, InsightEventsIn.handlers(next, projections)));
+            for (SourceTopics each : List.of(topics, finance)) {
+                replay(
+                        each,
+                        inboxes.open(
+                                next.consumer(each.source()), projector, InsightEventsIn.handlers(next, projections)));
+            }
             assertEquals(before, InsightDatabase.contents());
             assertEquals(issued, InsightDatabase.issued());
             assertFalse(InsightDatabase.completeUpTo().isEmpty());
@@ -145,7 +193,7 @@ class InsightEventsTest {
         }
     }
 
-    private static void replay(Inbox inbox) throws Exception {
+    private static void replay(SourceTopics topics, Inbox inbox) throws Exception {
         Map<String, Long> ends = topics.ends();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaForTests.bootstrap()),
@@ -173,9 +221,9 @@ class InsightEventsTest {
         UUID union = UUID.randomUUID();
         UUID sacco = UUID.randomUUID();
         List<Letter> letters = new ArrayList<>();
-        letters.add(organisation(confederation, "Confederation"));
+        letters.add(Letters.organisation(confederation, "Confederation"));
         for (UUID affiliate : List.of(union, sacco)) {
-            letters.add(organisation(affiliate, affiliate.equals(union) ? "Union" : "Sacco"));
+            letters.add(Letters.organisation(affiliate, affiliate.equals(union) ? "Union" : "Sacco"));
             UUID affiliation = UUID.randomUUID();
             letters.add(Letter.of(
                     AffiliationChanged.TOPIC,
@@ -198,12 +246,12 @@ class InsightEventsTest {
         for (int i = 0; i < 40; i++) {
             UUID inUnion = UUID.randomUUID();
             UUID inSacco = UUID.randomUUID();
-            letters.addAll(sendMember(union, inUnion));
-            letters.addAll(sendMember(sacco, inSacco));
+            letters.addAll(Letters.member(union, inUnion));
+            letters.addAll(Letters.member(sacco, inSacco));
             if (i < 10) {
                 UUID subject = UUID.randomUUID();
-                letters.add(link(union, inUnion, subject));
-                letters.add(link(sacco, inSacco, subject));
+                letters.add(Letters.link(union, inUnion, subject));
+                letters.add(Letters.link(sacco, inSacco, subject));
             }
         }
         letters.add(Letter.of(UNCOUNTED, "coop.minga.membership.household-changed.v1", union, union, 1, Map.of()));
@@ -220,84 +268,30 @@ class InsightEventsTest {
         return now;
     }
 
-    private static Letter organisation(UUID id, String name) {
-        return Letter.of(
-                OrganisationChanged.TOPIC,
-                OrganisationChanged.TYPE,
-                id,
-                id,
-                1,
-                new OrganisationChanged(
-                        id,
-                        1,
-                        id,
-                        Instant.EPOCH,
-                        LONG_AGO,
-                        name,
-                        "TRADE_UNION",
-                        null,
-                        1,
-                        "KE",
-                        "UTC",
-                        "KES",
-                        true,
-                        null));
-    }
-
-    private static List<Letter> sendMember(UUID organisation, UUID person) {
-        UUID membership = UUID.randomUUID();
-        return List.of(
-                Letter.of(
-                        PersonRecorded.TOPIC,
-                        PersonRecorded.TYPE,
-                        organisation,
-                        person,
-                        1,
-                        new PersonRecorded(
-                                person,
-                                1,
-                                organisation,
-                                Instant.EPOCH,
-                                LONG_AGO,
-                                "FEMALE",
-                                1990,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)),
-                Letter.of(
-                        MembershipChanged.TOPIC,
-                        MembershipChanged.TYPE,
-                        organisation,
-                        membership,
-                        1,
-                        new MembershipChanged(
-                                membership,
-                                1,
-                                organisation,
-                                Instant.EPOCH,
-                                LONG_AGO,
-                                person,
-                                List.of(new Period("ACTIVE", LONG_AGO, null)),
-                                null,
-                                null)));
-    }
-
-    private static Letter link(UUID organisation, UUID person, UUID subject) {
-        return Letter.of(
-                SubjectLinked.TOPIC,
-                SubjectLinked.TYPE,
-                organisation,
-                person,
-                1,
-                new SubjectLinked(person, 1, organisation, Instant.EPOCH, LONG_AGO, subject));
-    }
-
     /** A month is issued when it is first asked for, so it is not asked for before everything has arrived. */
     private static JsonPath awaitReport(UUID confederation, Instant completeUpTo) {
         await(() -> report(Roles.ANALYST, confederation, Map.of()), completeUpTo);
         return report(Roles.ANALYST, confederation, Map.of("scope", "affiliates", "by", "affiliate"));
+    }
+
+    private static Instant sendPaid(UUID union, UUID membership) throws Exception {
+        Letter paid = Letters.paid(union, membership, LocalDate.of(2999, 1, 1));
+        List.of(paid, paid).forEach(finance::send);
+        Instant now = Instant.now();
+        finance.sendWatermark(now);
+        return now;
+    }
+
+    private static JsonPath awaitDues(UUID union, Instant completeUpTo) {
+        return await(() -> dues(union), "sources[1]", completeUpTo);
+    }
+
+    private static JsonPath dues(UUID union) {
+        return Api.as(Roles.TREASURER, union)
+                .list("/api/v1/reports/R02", Map.of())
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static JsonPath report(String role, UUID organisation, Map<String, String> query) {
@@ -309,10 +303,14 @@ class InsightEventsTest {
     }
 
     private static JsonPath await(Supplier<JsonPath> asked, Instant completeUpTo) {
+        return await(asked, "sources[0]", completeUpTo);
+    }
+
+    private static JsonPath await(Supplier<JsonPath> asked, String source, Instant completeUpTo) {
         Instant deadline = Instant.now().plusSeconds(60);
         while (Instant.now().isBefore(deadline)) {
             JsonPath report = asked.get();
-            String reached = report.getString("sources[0].completeUpTo");
+            String reached = report.getString(source + ".completeUpTo");
             if (reached != null && !Instant.parse(reached).isBefore(completeUpTo.truncatedTo(ChronoUnit.MICROS))) {
                 return report;
             }

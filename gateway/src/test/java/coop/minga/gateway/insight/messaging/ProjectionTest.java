@@ -20,6 +20,7 @@ import coop.minga.contracts.membership.UnitChanged;
 import coop.minga.contracts.membership.UnitPeriod;
 import coop.minga.contracts.membership.WorkProfileRecorded;
 import coop.minga.contracts.membership.WorkProfileRecorded.MainPeriod;
+import coop.minga.gateway.insight.domain.Source;
 import coop.minga.testing.PostgresForTests;
 import coop.minga.testing.Seed;
 import java.sql.Connection;
@@ -160,11 +161,11 @@ class ProjectionTest {
             keep(connection, first.plusSeconds(10), Map.of("minga.membership.person-0", 30L));
             assertEquals("", InsightDatabase.completeUpTo());
 
-            InsightDatabase.applied("insight-v1", "minga.membership.person", 9);
+            InsightDatabase.applied("insight-v1-membership", "minga.membership.person", 9);
             assertEquals("", InsightDatabase.completeUpTo());
-            InsightDatabase.applied("insight-v1", "minga.membership.person", 10);
+            InsightDatabase.applied("insight-v1-membership", "minga.membership.person", 10);
             assertEquals(first.toString(), InsightDatabase.completeUpTo());
-            InsightDatabase.applied("insight-v1", "minga.membership.person", 29);
+            InsightDatabase.applied("insight-v1-membership", "minga.membership.person", 29);
             assertEquals(first.plusSeconds(5).toString(), InsightDatabase.completeUpTo());
 
             keep(connection, first.plusSeconds(15), Map.of("minga.membership.person-0", 40L));
@@ -173,6 +174,20 @@ class ProjectionTest {
 
             new ProjectionVersion(2).begin(connection);
             assertEquals("", InsightDatabase.completeUpTo());
+        }
+    }
+
+    @Test
+    void aSourceIsCompleteByItself() throws SQLException {
+        Instant told = Instant.parse("2026-04-01T10:00:00Z");
+        try (Connection connection = PostgresForTests.as("insight_projector", "insight")) {
+            new ProjectionVersion(1).begin(connection);
+            for (Source source : Source.values()) {
+                WatermarksIn.keep(connection, List.of(new Watermark(source.code(), told, Map.of("minga.x.y-0", 1L))));
+            }
+            InsightDatabase.applied("insight-v1-finance", "minga.x.y", 1);
+            assertEquals("", InsightDatabase.completeUpTo(Source.MEMBERSHIP));
+            assertEquals(told.toString(), InsightDatabase.completeUpTo(Source.FINANCE));
         }
     }
 
@@ -194,6 +209,7 @@ class ProjectionTest {
         List<UnitChanged> units = new ArrayList<>();
         List<DuplicateCandidateChanged> candidates = new ArrayList<>();
         List<WorkProfileRecorded> jobs = new ArrayList<>();
+        DuesEvents dues = new DuesEvents(UNION, DAY);
         for (int i = 0; i < AGGREGATES; i++) {
             UUID id = new UUID(2, i);
             for (int version = 1; version <= VERSIONS; version++) {
@@ -259,6 +275,7 @@ class ProjectionTest {
                 merges.add(new PersonMerged(
                         new UUID(2, content.nextInt(AGGREGATES)), id, version, UNION, at, DAY, content.nextBoolean()));
                 units.add(new UnitChanged(id, version, UNION, at, DAY, "U" + content.nextInt(), null, null, List.of()));
+                dues.add(id, version, content);
                 jobs.add(job(id, version, content.nextInt(3) == 0, content));
                 candidates.add(new DuplicateCandidateChanged(
                         id, version, UNION, at, DAY, "S" + content.nextInt(), List.of(id, UNION), "HIGH"));
@@ -276,6 +293,9 @@ class ProjectionTest {
         batches(batches, new UnitProjection(), units, order);
         batches(batches, new DuplicateCandidateProjection(), candidates, order);
         batches(batches, new WorkProfileProjection(), jobs, order);
+        batches(batches, new DuesPaidProjection(), dues.paid(), order);
+        batches(batches, new DuesOverdueProjection(), dues.overdue(), order);
+        batches(batches, new DuesWaiverProjection(), dues.waived(), order);
         if (order != null) {
             Collections.shuffle(batches, order);
         }

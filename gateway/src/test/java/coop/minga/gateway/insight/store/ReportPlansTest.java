@@ -97,6 +97,13 @@ class ReportPlansTest {
                     insert into insight.organisation
                     select org_id, org_id, 1, 'Union', 'TRADE_UNION', 'UTC', 'KX' from member group by org_id""",
                     """
+                    insert into insight.dues_told
+                      (org_id, dues_account_id, version, membership_id, effective_on, currency, paid_through, owed_minor,
+                       advance_minor, overdue_since)
+                    select org_id, membership_id, v, membership_id, '2025-01-01'::date + v::int * 30, 'KES', '2026-01-31',
+                           n %% 500, 0, case when n %% 3 = 0 then '2026-02-01'::date end
+                    from member, generate_series(1, 6) v""",
+                    """
                     insert into insight.issued_month
                     select o.org_id, ('2026-04-01'::date - make_interval(months => months) - interval '1 day')::date,
                            now(), now(), 0, null, '{}'
@@ -128,6 +135,7 @@ class ReportPlansTest {
                   select array_agg(root_id) as roots, array_agg(member_id) as members
                   from insight.network('00000009-0000-7000-8000-000000000001', '2026-03-31', '2026-04-15')) scope,
                   insight.month_earnings('2026-03-31', scope.roots, scope.members) e""",
+                "select * from report.r02_within('2026-04-15', '{unit,sex,worker-group,currency}')",
                 "select * from report.r04('{2026-02-28,2026-03-31}', '2026-04-15', false)",
                 "select * from report.r10_within('2026-04-15', '{sex,occupation,activity}')",
                 "select * from report.r11_within('2026-04-15', '2025-03-31', '{sex,formality}')",
@@ -203,12 +211,12 @@ class ReportPlansTest {
                 where schemaname = 'insight' and relname in ('person', 'membership', 'membership_period',
                   'membership_unit_period', 'work_profile', 'main_job_period', 'subject_link', 'duplicate_candidate',
                   'affiliation', 'affiliation_period', 'affiliation_count', 'national_figure', 'issued_month', 'issued_cell',
-                  'issued_earnings')""")) {
+                  'issued_earnings', 'dues_told')""")) {
             while (row.next()) {
                 scans.put(row.getString(1), row.getLong(2));
             }
         }
-        assertEquals(15, scans.size());
+        assertEquals(16, scans.size());
         return scans;
     }
 }

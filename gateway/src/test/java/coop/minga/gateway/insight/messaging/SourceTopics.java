@@ -3,6 +3,7 @@ package coop.minga.gateway.insight.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.minga.contracts.Watermark;
+import coop.minga.gateway.insight.domain.Source;
 import coop.minga.platform.event.CloudEventHeaders;
 import coop.minga.platform.event.EventJson;
 import coop.minga.testing.KafkaForTests;
@@ -27,16 +28,18 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Publishes to a real broker as membership-service does. */
-final class MembershipTopics implements AutoCloseable {
+/** Publishes to a real broker as a service does. */
+final class SourceTopics implements AutoCloseable {
     private static final int PARTITIONS = 6;
 
+    private final Source source;
     private final List<String> topics;
     private final List<Future<?>> underWay = new ArrayList<>();
     private final Admin admin;
     private final KafkaProducer<String, byte[]> producer;
 
-    MembershipTopics(String... topics) throws ExecutionException, InterruptedException {
+    SourceTopics(Source source, String... topics) throws ExecutionException, InterruptedException {
+        this.source = source;
         this.topics = List.of(topics);
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaForTests.bootstrap()));
         producer = new KafkaProducer<>(
@@ -48,6 +51,10 @@ final class MembershipTopics implements AutoCloseable {
         }
         create(Watermark.TOPIC, 1);
         awaitLeaders();
+    }
+
+    Source source() {
+        return source;
     }
 
     /** A broker answers that a topic is created before every request about it succeeds. */
@@ -92,7 +99,7 @@ final class MembershipTopics implements AutoCloseable {
         Map<String, String> headers = Map.of(
                 CloudEventHeaders.SPEC_VERSION, "1.0",
                 CloudEventHeaders.ID, letter.eventId.toString(),
-                CloudEventHeaders.SOURCE, "/minga/membership",
+                CloudEventHeaders.SOURCE, "/minga/" + source.code(),
                 CloudEventHeaders.TYPE, letter.type,
                 CloudEventHeaders.SUBJECT, letter.aggregate.toString(),
                 CloudEventHeaders.TIME, Instant.now().toString(),
@@ -109,10 +116,10 @@ final class MembershipTopics implements AutoCloseable {
             each.get();
         }
         underWay.clear();
-        Watermark watermark = new Watermark("membership", completeUpTo, ends());
+        Watermark watermark = new Watermark(source.code(), completeUpTo, ends());
         producer.send(new ProducerRecord<>(
                         Watermark.TOPIC,
-                        "membership",
+                        source.code(),
                         EventJson.write(watermark).getBytes(UTF_8)))
                 .get();
     }
