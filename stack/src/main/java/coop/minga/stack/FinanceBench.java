@@ -183,7 +183,11 @@ final class FinanceBench {
                 way.spent.micros().values().stream().mapToLong(Long::longValue).sum();
         terminal.say("  Where the database's time goes while the API posts for 64 clients:");
         for (var statement : Spent.most(way.spent.micros(), NAMED)) {
-            terminal.say("    %3.0f %%  %s".formatted(100.0 * statement.getValue() / all, statement.getKey()));
+            terminal.say("    %3.0f %%, %.3f ms an entry: %s"
+                    .formatted(
+                            100.0 * statement.getValue() / all,
+                            statement.getValue() / 1e3 / way.entries(),
+                            statement.getKey()));
         }
     }
 
