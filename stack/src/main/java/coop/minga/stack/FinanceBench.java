@@ -105,7 +105,7 @@ final class FinanceBench {
         var hot = new Way("one hot account, 64 clients", 64, 1, single(true));
         takeTurns(spread, hot);
         line("one hot account ÷ 10,000", "%.2f (target 0.8)", hot.perSecond() / spread.perSecond());
-        var bulk = new Way("bulk of 500, 2 clients", 2, BULK, bulk());
+        var bulk = new Way("bulk of 500, 4 clients", 4, BULK, bulk());
         var singles = new Way("singles, 16 clients", 16, 1, single(false));
         takeTurns(singles, bulk);
         line("bulk ÷ singles of 16 clients", "%.2f (target 5)", bulk.perSecond() / singles.perSecond());
