@@ -12,6 +12,7 @@ import coop.minga.finance.memberaccount.MemberAccountExamples;
 import coop.minga.finance.memberaccount.ShareExamples;
 import coop.minga.finance.period.PeriodCloseExamples;
 import coop.minga.finance.product.ProductExamples;
+import coop.minga.finance.remittance.RemittanceExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -42,6 +43,7 @@ class ContractTest {
             new PeriodCloseExamples(),
             new BudgetExamples(),
             new CheckOffExamples(),
+            new RemittanceExamples(),
             new ProductExamples(),
             new MemberAccountExamples(),
             new DuesExamples(),

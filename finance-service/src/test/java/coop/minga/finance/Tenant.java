@@ -58,6 +58,16 @@ public record Tenant(UUID id) {
         heard(connection -> hearing.hear(connection, new OrganisationId(id), List.of(said)));
     }
 
+    /** Active members since 2024, each of a person of her own. */
+    public void members(List<UUID> memberships) {
+        var hearing = Arc.container().instance(MemberHearing.class).get();
+        var active = List.of(new MemberPeriod("ACTIVE", LocalDate.of(2024, 1, 1), null));
+        List<Said> said = memberships.stream()
+                .map(each -> new Said(new MembershipId(each), 1, UUID.randomUUID(), "FULL", active))
+                .toList();
+        heard(connection -> hearing.hear(connection, new OrganisationId(id), said));
+    }
+
     private static void heard(SqlWork.WithoutAnswer event) {
         var inbox = Arc.container()
                 .instance(AgroalDataSource.class, new DataSourceLiteral("inbox"))

@@ -22,8 +22,8 @@ public enum Destination {
         };
     }
 
-    /** Whether a member can have several accounts of it, so that one must be named. */
-    public boolean needsAccount() {
+    /** Whether a member can have several accounts of it, so that one may be named. */
+    public boolean hasAccounts() {
         return switch (this) {
             case SHARES, DEPOSITS, SAVINGS -> true;
             case DUES, LEVY, LOANS, INSURANCE -> false;

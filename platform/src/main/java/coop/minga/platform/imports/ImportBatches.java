@@ -153,8 +153,12 @@ class ImportBatches {
                 }
             }
         }
-        Map<KeyedHash, Known> known = knownRows.find(
-                organisation, kind.name(), inOrder.stream().map(Good::rowKey).toList());
+        Map<KeyedHash, Known> known = kind.keepsEveryRow()
+                ? Map.of()
+                : knownRows.find(
+                        organisation,
+                        kind.name(),
+                        inOrder.stream().map(Good::rowKey).toList());
         List<Good<R>> created = new ArrayList<>();
         List<Good<R>> updated = new ArrayList<>();
         List<ImportKind.Update<R>> updates = new ArrayList<>();
@@ -197,7 +201,9 @@ class ImportBatches {
                         good.rowKey(), good.contentKey(), written.get(i).target()));
                 done.add(new Effect(good.rowKey(), good.row().number(), null, written.get(i)));
             }
-            knownRows.add(organisation, kind.name(), added);
+            if (!kind.keepsEveryRow()) {
+                knownRows.add(organisation, kind.name(), added);
+            }
         }
         if (!updates.isEmpty()) {
             List<Written> written = kind.update(organisation, updates);

@@ -28,6 +28,14 @@ public interface ImportKind<R> {
     Set<String> requiredFields();
 
     /**
+     * Whether every row of every file is one of its own, however like another it is: lines of payments. Such rows are
+     * never known again and never updates.
+     */
+    default boolean keepsEveryRow() {
+        return false;
+    }
+
+    /**
      * Reads and checks one row.
      *
      * @throws RowRefused or a domain failure, if the row cannot go in

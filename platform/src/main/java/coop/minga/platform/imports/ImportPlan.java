@@ -25,15 +25,21 @@ final class ImportPlan<R> {
     private final ImportKind<R> kind;
     private final ImportRequest request;
     private final UUID organisation;
+    private final UUID importId;
     private final SecretKey identityKey;
     private final List<String> header;
     private final Map<String, Integer> indexes = new HashMap<>();
 
     ImportPlan(
-            ImportKind<R> kind, ImportRequest request, UUID organisation, SecretKey identityKey, List<String> header) {
+            ImportKind<R> kind,
+            ImportRequest request,
+            ImportSchedule.Place place,
+            SecretKey identityKey,
+            List<String> header) {
         this.kind = kind;
         this.request = request;
-        this.organisation = organisation;
+        this.organisation = place.organisation();
+        this.importId = place.importId();
         this.identityKey = identityKey;
         this.header = header;
         for (int i = 0; i < header.size(); i++) {
@@ -65,7 +71,7 @@ final class ImportPlan<R> {
             return new Bad<>(row, Refusal.of(row, new RowRefused(fault.code(), column, fault.reason())));
         }
         Map<String, List<String>> values = values(row);
-        RowValues rowValues = new RowValues(values, request.fields());
+        RowValues rowValues = rowValues(row, values);
         try {
             KeyedHash rowKey = rowKey(row);
             return new Good<>(row, kind.read(rowValues), rowKey, contentKey(values));
@@ -78,7 +84,7 @@ final class ImportPlan<R> {
 
     /** What the domain said about a row, with the column its pointer leads to. */
     RowRefused explain(DomainFailure failure, Good<R> row) {
-        return explain(failure, new RowValues(values(row.row()), request.fields()));
+        return explain(failure, rowValues(row.row(), values(row.row())));
     }
 
     private static RowRefused explain(DomainFailure failure, RowValues values) {
@@ -90,6 +96,10 @@ final class ImportPlan<R> {
                         .replaceFirst("^/", "")
                         .replace('/', '.'));
         return new RowRefused(failure.type().name(), column, failure.detail());
+    }
+
+    private RowValues rowValues(CsvRow row, Map<String, List<String>> values) {
+        return new RowValues(values, request.fields(), importId, row.number());
     }
 
     private Map<String, List<String>> values(CsvRow row) {
@@ -129,7 +139,10 @@ final class ImportPlan<R> {
             parts.add(column);
             parts.add(value);
         }
-        if (parts.isEmpty()) {
+        if (kind.keepsEveryRow()) {
+            parts.add(importId.toString());
+            parts.add(Long.toString(row.number()));
+        } else if (parts.isEmpty()) {
             for (int i = 0; i < header.size(); i++) {
                 parts.add(header.get(i));
                 parts.add(row.fields().get(i).strip());

@@ -8,6 +8,7 @@ import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.problem.ProblemType;
 import coop.minga.platform.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class ImportSlice {
     private final SealedImports sealed;
     private final MasterKey masterKey;
     private final Clock clock;
+    private final Event<ImportRested> rested;
     private final int appliedAtOnce;
 
     ImportSlice(
@@ -57,6 +59,7 @@ class ImportSlice {
             SealedImports sealed,
             MasterKey masterKey,
             Clock clock,
+            Event<ImportRested> rested,
             @ConfigProperty(name = "minga.imports.batch-rows") int appliedAtOnce) {
         this.transactions = transactions;
         this.commands = commands;
@@ -70,6 +73,7 @@ class ImportSlice {
         this.sealed = sealed;
         this.masterKey = masterKey;
         this.clock = clock;
+        this.rested = rested;
         this.appliedAtOnce = appliedAtOnce;
     }
 
@@ -152,8 +156,7 @@ class ImportSlice {
             ImportHeader header,
             ImportKind<R> kind,
             BooleanSupplier isStopping) {
-        var plan = new ImportPlan<>(
-                kind, opened.request(), place.organisation(), masterKey.macKey("import-row"), header.columns());
+        var plan = new ImportPlan<>(kind, opened.request(), place, masterKey.macKey("import-row"), header.columns());
         var run = new Run<>(place, worker, opened.actor(), opened.key(), plan, opened.state());
         var reader = new CsvReader(
                 source(place, opened),
@@ -208,7 +211,11 @@ class ImportSlice {
     private void change(
             BackgroundCommands.Actor actor, ImportSchedule.Place place, String what, Consumer<ImportJob> change) {
         commands.execute(actor, "IMPORT " + place.importId() + " " + what, () -> {
-            change.accept(jobs.lock(place.importId()).orElseThrow(ImportQueries::unknown));
+            ImportJob job = jobs.lock(place.importId()).orElseThrow(ImportQueries::unknown);
+            change.accept(job);
+            if (job.state().isAtRest()) {
+                rested.fire(new ImportRested(place.organisation(), place.importId(), job.kind(), job.state()));
+            }
             return place;
         });
     }

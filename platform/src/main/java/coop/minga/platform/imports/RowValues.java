@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,24 @@ import org.jspecify.annotations.Nullable;
 public final class RowValues {
     private final Map<String, List<String>> values;
     private final Map<String, FieldSource> mapping;
+    private final UUID importId;
+    private final long row;
 
-    RowValues(Map<String, List<String>> values, Map<String, FieldSource> mapping) {
+    RowValues(Map<String, List<String>> values, Map<String, FieldSource> mapping, UUID importId, long row) {
         this.values = values;
         this.mapping = mapping;
+        this.importId = importId;
+        this.row = row;
+    }
+
+    /** The import the row came with. */
+    public UUID importId() {
+        return importId;
+    }
+
+    /** The row's number in its file, as the error file and a spreadsheet count. */
+    public long row() {
+        return row;
     }
 
     /** All values of a field that holds a list. */

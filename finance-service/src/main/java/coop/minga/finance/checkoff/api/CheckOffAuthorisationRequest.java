@@ -41,13 +41,14 @@ public record CheckOffAuthorisationRequest(
     /**
      * How much is deducted for what.
      *
-     * <p>Guarantee: an account is named where the member can have several.
+     * <p>Guarantee: what for and how much are enough.
      */
     @Schema(name = "DeductionRequest")
     public record DeductionRequest(
             @NotNull Destination destination,
 
-            @Schema(description = "The member's account, for shares, deposits and savings.") @Nullable UUID account,
+            @Schema(description = "The member's account, of deposits or savings; the one opened first if left out.")
+            @Nullable UUID account,
 
             @NotNull @Valid Amount amount) {}
 

@@ -7,7 +7,6 @@ import coop.minga.finance.checkoff.domain.CheckOffFailure;
 import coop.minga.finance.checkoff.store.CheckOffAuthorisations;
 import coop.minga.finance.checkoff.store.Employers;
 import coop.minga.finance.organisation.OrganisationId;
-import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
@@ -29,19 +28,13 @@ public class CheckOffAuthorisationQueries {
     private final CheckOffAuthorisations authorisations;
     private final Employers employers;
     private final PayrollReferences references;
-    private final CurrentCaller caller;
     private final Lists lists;
 
     CheckOffAuthorisationQueries(
-            CheckOffAuthorisations authorisations,
-            Employers employers,
-            PayrollReferences references,
-            CurrentCaller caller,
-            Lists lists) {
+            CheckOffAuthorisations authorisations, Employers employers, PayrollReferences references, Lists lists) {
         this.authorisations = authorisations;
         this.employers = employers;
         this.references = references;
-        this.caller = caller;
         this.lists = lists;
     }
 
@@ -75,8 +68,10 @@ public class CheckOffAuthorisationQueries {
                                 .distinct()
                                 .toList())
                 .forEach(employer -> currencies.put(employer.id(), employer.currency()));
-        Map<CheckOffAuthorisationId, String> open =
-                open(new OrganisationId(caller.get().organisation()), found);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<CheckOffAuthorisationId, String> open = open(found.getFirst().organisation(), found);
         return found.stream()
                 .map(each -> CheckOffAuthorisationView.of(
                         each, Objects.requireNonNull(currencies.get(each.employer())), open.get(each.id())))

@@ -18,7 +18,7 @@ public enum CheckOffFailure implements ProblemType {
     EMPLOYER_CLOSED(409, "The employer is closed"),
     DESTINATION_NOT_BUILT(409, "Deductions for this cannot be booked yet"),
     DESTINATION_TWICE(400, "Something is named twice"),
-    DESTINATION_ACCOUNT_WRONG(400, "This needs a member's account, or has none"),
+    DESTINATION_ACCOUNT_WRONG(400, "This has no account to name"),
     DEDUCTION_AMOUNT_MALFORMED(400, "The amount is no positive amount of the employer's currency"),
     CHECK_OFF_AUTHORISATION_UNKNOWN(404, "There is no such authorisation"),
     CHECK_OFF_AUTHORISATION_ID_TAKEN(409, "You have an authorisation of this id"),

@@ -10,19 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much is deducted for what.
  *
- * <p>Guarantee: positive, and into an account of the member where there can be several.
+ * <p>Guarantee: positive.
+ *
+ * @param account the member's, where there can be several; the one opened first if null
  */
 public record Deduction(Destination destination, @Nullable LedgerAccountId account, long minor) {
     /** @throws DomainFailure DESTINATION_NOT_BUILT, DESTINATION_ACCOUNT_WRONG, DEDUCTION_AMOUNT_MALFORMED */
     public Deduction {
         Waterfall.requireBuilt(destination, "/destination");
-        if (destination.needsAccount() == (account == null)) {
+        if (account != null && !destination.hasAccounts()) {
             throw DomainFailure.at(
-                    CheckOffFailure.DESTINATION_ACCOUNT_WRONG,
-                    "/account",
-                    destination.needsAccount()
-                            ? "Name the member's account for " + destination + "."
-                            : destination + " has no account to name.");
+                    CheckOffFailure.DESTINATION_ACCOUNT_WRONG, "/account", destination + " has no account to name.");
         }
         if (minor < 1 || minor > 1_000_000_000_000L) {
             throw amountMalformed("Write a positive amount.");

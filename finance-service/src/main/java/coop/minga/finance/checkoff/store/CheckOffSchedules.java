@@ -9,8 +9,10 @@ import coop.minga.finance.checkoff.domain.Waterfall;
 import coop.minga.platform.transaction.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +27,11 @@ public class CheckOffSchedules implements PanacheRepositoryBase<CheckOffSchedule
 
     CheckOffSchedules(Database database) {
         this.database = database;
+    }
+
+    /** A schedule with its row locked until the transaction ends. */
+    public Optional<CheckOffSchedule> locked(CheckOffScheduleId id, LockModeType mode) {
+        return Optional.ofNullable(getEntityManager().find(CheckOffSchedule.class, id.value(), mode));
     }
 
     /** What everybody had allowed an employer on a day, together. */

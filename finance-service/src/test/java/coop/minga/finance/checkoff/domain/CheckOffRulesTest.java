@@ -41,10 +41,13 @@ class CheckOffRulesTest {
     }
 
     @Test
-    void aDeductionIsPositiveAndNamesAnAccountWhereThereCanBeSeveral() {
+    void aDeductionIsPositiveAndNamesAnAccountOnlyWhereThereCanBeSeveral() {
         assertThat(new Deduction(Destination.DUES, null, 1).minor()).isEqualTo(1);
         assertThatThrownBy(() -> new Deduction(Destination.DUES, null, 0)).isInstanceOf(DomainFailure.class);
-        assertThatThrownBy(() -> new Deduction(Destination.SAVINGS, null, 1))
+        assertThatThrownBy(() -> new Deduction(
+                        Destination.DUES,
+                        new coop.minga.finance.account.LedgerAccountId(java.util.UUID.randomUUID()),
+                        1))
                 .isInstanceOfSatisfying(DomainFailure.class, refusal -> assertThat(refusal.type())
                         .isEqualTo(CheckOffFailure.DESTINATION_ACCOUNT_WRONG));
     }

@@ -1,34 +1,13 @@
 package coop.minga.membership.imports.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import coop.minga.platform.imports.ImportFailure;
 import coop.minga.platform.imports.ImportRequest;
-import coop.minga.platform.problem.DomainFailure;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
-import java.util.HexFormat;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /**
- * The two parts of an upload: the file, and what is said of it.
+ * The two parts of an upload, as they are documented.
  *
- * <p>Guarantee: both are there, once each, and nothing else is.
+ * <p>Guarantee: those that {@code UploadForm} reads.
  */
 @Schema(
         name = "ImportForm",
@@ -36,77 +15,5 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 record ImportForm(
         @JsonProperty("import") ImportRequest request,
 
-        // As a string: a Path is iterable, and would be documented as an array of paths.
         @Schema(implementation = String.class, format = "binary")
-        Path file) {
-
-    /** What makes two uploads the same request. */
-    record Fingerprint(ImportRequest request, String sha256) {}
-
-    /** @throws DomainFailure IMPORT_PART_UNKNOWN, IMPORT_PART_MISSING */
-    static ImportForm read(MultipartFormDataInput input, ObjectMapper json, Validator validator)
-            throws JsonProcessingException {
-        Map<String, Collection<FormValue>> parts = input.getValues();
-        parts.keySet().stream()
-                .filter(name -> !name.equals("file") && !name.equals("import"))
-                .sorted()
-                .findFirst()
-                .ifPresent(name -> {
-                    throw DomainFailure.at(
-                            ImportFailure.IMPORT_PART_UNKNOWN, "/" + name, "The form has the parts file and import.");
-                });
-        FormValue file = only(parts, "file");
-        if (!file.isFileItem()) {
-            throw DomainFailure.at(
-                    ImportFailure.IMPORT_PART_MISSING, "/file", "Send the part file as a file, with a file name.");
-        }
-        ImportRequest request = json.readValue(text(only(parts, "import")), ImportRequest.class);
-        var violations = validator.validate(request);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        return new ImportForm(request, file.getFileItem().getFile());
-    }
-
-    Fingerprint fingerprint() {
-        try (DigestInputStream bytes =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-            return new Fingerprint(
-                    request, HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", impossible);
-        }
-    }
-
-    /** The plain text must not outlive its request by a moment. */
-    void delete() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("An uploaded file could not be deleted.", failed);
-        }
-    }
-
-    private static FormValue only(Map<String, Collection<FormValue>> parts, String name) {
-        Collection<FormValue> values = parts.get(name);
-        if (values == null || values.size() != 1) {
-            throw DomainFailure.at(
-                    ImportFailure.IMPORT_PART_MISSING, "/" + name, "The form needs exactly one part " + name + ".");
-        }
-        return values.iterator().next();
-    }
-
-    private static String text(FormValue part) {
-        if (!part.isFileItem()) {
-            return part.getValue();
-        }
-        try (InputStream bytes = part.getFileItem().getInputStream()) {
-            return new String(bytes.readNBytes(1024 * 1024), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-}
+        String file) {}

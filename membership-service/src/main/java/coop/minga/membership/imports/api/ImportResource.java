@@ -14,8 +14,10 @@ import coop.minga.platform.http.Etag;
 import coop.minga.platform.imports.ErrorFile;
 import coop.minga.platform.imports.ImportCommands;
 import coop.minga.platform.imports.ImportQueries;
+import coop.minga.platform.imports.ImportRequest;
 import coop.minga.platform.imports.ImportState;
 import coop.minga.platform.imports.ImportView;
+import coop.minga.platform.imports.UploadForm;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.transaction.Queries;
@@ -140,7 +142,7 @@ public class ImportResource {
                             }))
     @APIResponse(responseCode = "202", description = "Stored; being worked on.")
     public RestResponse<ImportView> create(MultipartFormDataInput form) throws JsonProcessingException {
-        ImportForm upload = ImportForm.read(form, json, validator);
+        var upload = UploadForm.read(form, "import", ImportRequest.class, json, validator);
         try {
             importCommands.check(caller.get(), upload.request());
             return commands.create(upload.fingerprint(), () -> {

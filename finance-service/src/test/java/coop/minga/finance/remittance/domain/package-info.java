@@ -1,0 +1,5 @@
+/** The rules of remittances. */
+@NullMarked
+package coop.minga.finance.remittance.domain;
+
+import org.jspecify.annotations.NullMarked;
