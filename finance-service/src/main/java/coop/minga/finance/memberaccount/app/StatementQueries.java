@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws up statements of members' accounts.
  *
- * <p>Guarantee: opening balance, lines and closing balance are of one moment of the books.
+ * <p>Guarantee: what is added to the opening balance by the lines is the closing balance, whatever is posted meanwhile.
  */
 @ApplicationScoped
 public class StatementQueries {
