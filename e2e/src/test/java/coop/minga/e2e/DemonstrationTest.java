@@ -23,7 +23,9 @@ class DemonstrationTest {
         "analyst@vendors-union, R10?scope=own&by=occupation, workers",
         "analyst@vendors-union, R11?scope=own&by=formality, workers",
         "analyst@vendors-union, R30?scope=own&by=unit, records",
-        "analyst@vendors-union, R32?scope=own&by=currency, medianMinor"
+        "analyst@vendors-union, R32?scope=own&by=currency, medianMinor",
+        "analyst@vendors-alliance, R35?scope=affiliates, workers",
+        "analyst@fish-sellers, R35?scope=own, workers"
     })
     void everyReportHasFigures(String who, String report, String figure) {
         JsonNode rows = stack.ofDemonstration(who)

@@ -126,7 +126,7 @@ final class DemoPeople {
                 number % 12 == 5 ? null : String.valueOf(digits),
                 number % 5 == 3 ? null : phone,
                 number % 4 == 0,
-                groups(names, number),
+                groups(source, names, number),
                 isUnsure(source, index + 1) ? null : job,
                 joined,
                 DemoFate.of(number),
@@ -156,11 +156,15 @@ final class DemoPeople {
         return source.organisation().equals("fish-sellers") && index % 3 == 0;
     }
 
-    private static List<String> groups(Names names, int number) {
+    /** Many of a few groups, or a report would tell of none. */
+    private static List<String> groups(Source source, Names names, int number) {
         if (names.equals(UGANDAN)) {
             return List.of("MIGRANT");
         }
-        return number % 11 == 6 ? List.of("DISABLED") : number % 23 == 10 ? List.of("INDIGENOUS") : List.of();
+        if (source.organisation().equals("fish-sellers") && number % 3 == 0) {
+            return List.of("INDIGENOUS");
+        }
+        return number % 5 == 2 ? List.of("DISABLED") : List.of();
     }
 
     private boolean isIn(int percent) {

@@ -3,11 +3,14 @@ package coop.minga.gateway.insight.app;
 import coop.minga.gateway.insight.domain.Dimension;
 import coop.minga.gateway.insight.domain.ReportFailure;
 import coop.minga.gateway.insight.domain.ReportFigures;
+import coop.minga.gateway.insight.domain.ReportFigures.Cell;
 import coop.minga.gateway.insight.store.IssuedMonths;
 import coop.minga.platform.problem.DomainFailure;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The tables of an issued month, as the caller's organisation may see them.
@@ -50,8 +53,24 @@ public final class IssuedTables {
         return months.read(monthEnd, today, cut);
     }
 
+    /** The counts of one cut of an organisation's own members, with their total. */
+    ReportFigures ofOwn(UUID organisation, Set<Dimension> cut) {
+        Cell total = own(organisation, Set.of()).getFirst();
+        return new ReportFigures(total, cut.isEmpty() ? List.of() : own(organisation, cut), Map.of());
+    }
+
+    private List<Cell> own(UUID organisation, Set<Dimension> cut) {
+        Set<Dimension> withAffiliate = Dimension.setOf(cut);
+        withAffiliate.add(Dimension.AFFILIATE);
+        return read(withAffiliate).cells().stream()
+                .filter(cell ->
+                        organisation.toString().equals(cell.key().coordinates().get(Dimension.AFFILIATE)))
+                .map(cell -> new Cell(cell.key().within(cut), cell.measures()))
+                .toList();
+    }
+
     /** The earnings told of its cells, by currency. */
-    List<ReportFigures.Cell> earnings(Set<Dimension> cut) {
+    List<Cell> earnings(Set<Dimension> cut) {
         return months.earnings(monthEnd, today, cut);
     }
 }

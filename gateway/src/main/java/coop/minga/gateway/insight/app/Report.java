@@ -15,7 +15,8 @@ import java.util.Set;
  * One report: what it tells, and its figures.
  *
  * <p>Guarantee: asked inside a transaction of the caller's organisation, once the day and the cut are known to be
- * allowed. A report on people is not asked above one organisation: it is answered from what was issued.
+ * allowed. A report on people is not asked above one organisation: it is answered from what was issued; nor inside one, if
+ * it tells what is sealed.
  */
 public interface Report {
     ReportDefinition definition();

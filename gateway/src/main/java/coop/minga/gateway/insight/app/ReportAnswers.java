@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers every report: who may ask, for which day, from what, and how complete it is.
  *
- * <p>Guarantee: above one organisation a report on people comes from what was issued and from nothing else; the first
+ * <p>Guarantee: above one organisation a report on people comes from what was issued and from nothing else, and what is
+ * sealed also inside one; the first
  * who asks for a month has it issued, for the whole network and for all reports together.
  */
 @ApplicationScoped
@@ -80,9 +81,10 @@ public class ReportAnswers {
         }
         schema.requireCurrent();
         Instant now = clock.instant();
-        LocalDate asOf = ReportDay.of(question.asOf(), question.scope(), now, queries.answer(ground::callerZone));
-        ReportView view = question.scope() == ReportScope.AFFILIATES
-                        && report.definition().countsPeople()
+        boolean isIssued = report.definition().isIssued(question.scope());
+        ReportScope days = isIssued ? ReportScope.AFFILIATES : question.scope();
+        LocalDate asOf = ReportDay.of(question.asOf(), days, now, queries.answer(ground::callerZone));
+        ReportView view = isIssued
                 ? issued(report, question, asOf, now)
                 : queries.answer(() -> current(report, question, asOf, now));
         List<NationalFigure> beside = queries.answer(() -> report.beside(asOf, question.cut()));
@@ -127,8 +129,15 @@ public class ReportAnswers {
                 now,
                 month.at(),
                 List.of(SourceView.of(source, month.eventsSetAside())),
-                month.linkedShare(),
-                queries.answer(() -> report.issued(issued, question.cut())));
+                question.scope() == ReportScope.AFFILIATES ? month.linkedShare() : null,
+                queries.answer(() -> figures(report, question, issued)));
+    }
+
+    private ReportFigures figures(Report report, ReportQuestion question, IssuedTables issued) {
+        return switch (question.scope()) {
+            case OWN -> issued.ofOwn(caller.get().organisation(), question.cut());
+            case AFFILIATES -> report.issued(issued, question.cut());
+        };
     }
 
     private ReportView unknown(Report report, ReportQuestion question, LocalDate asOf, Instant now) {
@@ -158,8 +167,7 @@ public class ReportAnswers {
             List<SourceView> sources,
             @Nullable BigDecimal linkedShare,
             @Nullable ReportFigures figures) {
-        boolean isSuppressed = (definition.countsPeople() && question.scope() == ReportScope.AFFILIATES)
-                || (figures != null && figures.isSuppressed());
+        boolean isSuppressed = definition.isIssued(question.scope()) || (figures != null && figures.isSuppressed());
         Set<Dimension> dimensions = dimensions(definition, question.scope());
         return new ReportView(
                 definition.name(),

@@ -24,6 +24,11 @@ public record CellKey(Map<Dimension, String> coordinates) implements Comparable<
         return coordinates.keySet();
     }
 
+    /** Whether it tells what not even the organisation that keeps the records may know of anybody. */
+    boolean isSealed() {
+        return cut().stream().anyMatch(Dimension::isSealed);
+    }
+
     /** The cell of a coarser cut that this one is summed into. */
     public CellKey within(Set<Dimension> cut) {
         EnumMap<Dimension, String> kept = new EnumMap<>(Dimension.class);

@@ -33,6 +33,8 @@ public enum Dimension {
     DUPLICATE("duplicate", "duplicate"),
     /** Whether anybody has written the record in two years. */
     FRESHNESS("freshness", "freshness"),
+    /** What a person says to belong to: one group, several, or nothing said. */
+    SELF_DECLARED_GROUP("self-declared-group", "selfDeclaredGroup"),
     /** The rules by which formality was found. */
     RULE_SET("rule-set", "ruleSet"),
     CURRENCY("currency", "currency"),
@@ -64,9 +66,14 @@ public enum Dimension {
         return this == AFFILIATE || this == UNIT || this == PARENT;
     }
 
-    /** Whether it tells how good a record is, and nothing of the worker. */
-    public boolean isOfRecords() {
-        return this == CONTACT || this == IDENTIFIER || this == DUPLICATE || this == FRESHNESS;
+    /** Whether its tables are given up before they hide anything that tells of workers by themselves. */
+    public boolean givesWay() {
+        return isSealed() || this == CONTACT || this == IDENTIFIER || this == DUPLICATE || this == FRESHNESS;
+    }
+
+    /** Whether not even the organisation that keeps the records may know it of anybody. */
+    public boolean isSealed() {
+        return this == SELF_DECLARED_GROUP;
     }
 
     public static Optional<Dimension> of(String code) {

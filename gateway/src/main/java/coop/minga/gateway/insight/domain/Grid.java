@@ -1,14 +1,13 @@
 package coop.minga.gateway.insight.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,8 +20,7 @@ import java.util.stream.Stream;
 final class Grid {
     static final int NO_CELL = -1;
 
-    private final List<Place> places;
-    private final Map<Place, Integer> indexOf = new HashMap<>();
+    private final Places places;
     private final List<Dimension> dimensions;
     private final List<List<String>> values = new ArrayList<>();
     private final List<Map<Long, Integer>> cellsOf = new ArrayList<>();
@@ -30,26 +28,15 @@ final class Grid {
     private final int[] masks;
     private final boolean[] isOfAffiliates;
     private final int[] finest;
-    private final int ofRecords;
-    private final List<int[]> totalsOver = new ArrayList<>();
-    private final List<int[]> movable = new ArrayList<>();
+    private final int givingWay;
+    private final int sealed;
     private final List<Integer> placeOf = new ArrayList<>();
     private final List<Long> codeOf = new ArrayList<>();
     private final List<Long> countOf = new ArrayList<>();
     private final List<Long> secretOf = new ArrayList<>();
 
     Grid(Population population) {
-        places = Stream.concat(
-                        population.roots().values().stream()
-                                .flatMap(Set::stream)
-                                .distinct()
-                                .sorted()
-                                .map(Place::of),
-                        population.roots().keySet().stream()
-                                .filter(population::isReader)
-                                .map(Place::totalOf))
-                .toList();
-        places.forEach(place -> indexOf.put(place, indexOf.size()));
+        places = new Places(population);
         PublishedCuts cuts = population.cuts();
         dimensions = List.copyOf(
                 Dimension.setOf(cuts.all().stream().flatMap(Set::stream).toList()));
@@ -62,30 +49,31 @@ final class Grid {
                 .mapToInt(cut -> mask(Dimension.withoutAffiliate(cut)))
                 .distinct()
                 .toArray();
-        ofRecords = mask(Dimension.setOf(
-                dimensions.stream().filter(Dimension::isOfRecords).toList()));
-        places.forEach(place -> cellsOf.add(new HashMap<>()));
+        givingWay = maskOfThose(Dimension::givesWay);
+        sealed = maskOfThose(Dimension::isSealed);
+        IntStream.range(0, places.count()).forEach(place -> cellsOf.add(new HashMap<>()));
         population
                 .figures()
                 .forEach((place, cells) -> cells.forEach((key, figure) -> {
-                    if (indexOf.containsKey(place)) {
-                        add(place, key, figure.workers(), population.known(place, key));
+                    if (places.contains(place)) {
+                        add(places.index(place), key, figure.workers(), population.known(place, key));
                     }
                 }));
-        places.forEach(place -> {
-            totalsOver.add(totalsOver(population, place));
-            movable.add(movable(population, place));
-        });
     }
 
     private void addValues(Population population) {
         long stride = 1;
         for (int d = 0; d < dimensions.size(); d++) {
             Dimension dimension = dimensions.get(d);
-            List<String> known = population.figures().values().stream()
-                    .flatMap(cells -> cells.keySet().stream())
-                    .map(key -> key.coordinates().get(dimension))
-                    .filter(Objects::nonNull)
+            // Somebody may have said nothing, though everybody has said something.
+            Stream<String> always =
+                    dimension.isSealed() ? Stream.of(SelfDeclaredGroup.NONE_SAID.name()) : Stream.empty();
+            List<String> known = Stream.concat(
+                            always,
+                            population.figures().values().stream()
+                                    .flatMap(cells -> cells.keySet().stream())
+                                    .map(key -> key.coordinates().get(dimension))
+                                    .filter(Objects::nonNull))
                     .distinct()
                     .sorted()
                     .toList();
@@ -95,13 +83,13 @@ final class Grid {
         }
     }
 
-    private void add(Place place, CellKey key, long workers, long known) {
+    private void add(int place, CellKey key, long workers, long known) {
         long code = 0;
         for (int d = 0; d < dimensions.size(); d++) {
             String value = key.coordinates().get(dimensions.get(d));
             code += value == null ? 0 : strides[d] * (values.get(d).indexOf(value) + 1);
         }
-        addCell(index(place), code, workers, known);
+        addCell(place, code, workers, known);
     }
 
     private int addCell(int place, long code, long count, long known) {
@@ -114,46 +102,8 @@ final class Grid {
         return cell;
     }
 
-    /** The totals in which the workers of an organisation are counted. */
-    private int[] totalsOver(Population population, Place place) {
-        return place.isTotal()
-                ? new int[] {}
-                : population.roots().keySet().stream()
-                        .filter(population::isReader)
-                        .filter(root -> Objects.requireNonNull(
-                                        population.roots().get(root))
-                                .contains(place.organisation()))
-                        .mapToInt(root -> index(Place.totalOf(root)))
-                        .toArray();
-    }
-
-    /**
-     * Whose workers may be counted otherwise to hide a cell of the place, the nearest first: those of the place itself
-     * and of organisations that read nothing, for a reader knows its own figures.
-     */
-    private int[] movable(Population population, Place place) {
-        int[] near = totalsOver(population, place);
-        return Stream.iterate(0, i -> i < places.size(), i -> i + 1)
-                .filter(i -> !places.get(i).isTotal())
-                .filter(i -> i.equals(indexOf.get(place))
-                        || !population.isReader(places.get(i).organisation()))
-                .sorted(Comparator.comparingInt(i -> distance(near, totalsOver(population, places.get(i)))))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    /** How many totals hold one of the two and not the other. */
-    private static int distance(int[] one, int[] other) {
-        return (int) IntStream.concat(Arrays.stream(one), Arrays.stream(other))
-                                .distinct()
-                                .count()
-                        * 2
-                - one.length
-                - other.length;
-    }
-
-    private int index(Place place) {
-        return Objects.requireNonNull(indexOf.get(place));
+    private int maskOfThose(Predicate<Dimension> wanted) {
+        return mask(Dimension.setOf(dimensions.stream().filter(wanted).toList()));
     }
 
     private int mask(EnumSet<Dimension> cut) {
@@ -174,6 +124,11 @@ final class Grid {
         return values.get(dimension).size();
     }
 
+    /** The number of a value of the dimension. */
+    int valueOf(int dimension, String value) {
+        return values.get(dimension).indexOf(value) + 1;
+    }
+
     long stride(int dimension) {
         return strides[dimension];
     }
@@ -188,21 +143,25 @@ final class Grid {
     }
 
     boolean isPublished(int mask, int place) {
-        return places.get(place).isTotal() || isOfAffiliates[mask];
+        return places.isTotal(place) || isOfAffiliates[mask];
     }
 
-    boolean isTotal(int place) {
-        return places.get(place).isTotal();
+    Places places() {
+        return places;
     }
 
-    /** Whether the cell tells of records, and so must hide nothing that tells of workers alone. */
+    /** Whether the cell must hide nothing that tells of workers by itself. */
     boolean givesWay(int cell) {
-        return (maskOf(codeOf(cell)) & ofRecords) != 0;
+        return (maskOf(codeOf(cell)) & givingWay) != 0;
     }
 
-    /** The place of the members of the organisation itself whose total it is. */
-    int ownOf(int total) {
-        return index(Place.of(places.get(total).organisation()));
+    /** The sealed dimensions; 0 where none is published. */
+    int sealed() {
+        return sealed;
+    }
+
+    boolean isSealed(int cell) {
+        return (maskOf(codeOf(cell)) & sealed) != 0;
     }
 
     int placeOf(int cell) {
@@ -243,18 +202,6 @@ final class Grid {
     int emptyCellAt(int place, long code) {
         int cell = cellAt(place, code);
         return cell == NO_CELL ? addCell(place, code, 0, 0) : cell;
-    }
-
-    int[] totalsOver(int organisation) {
-        return totalsOver.get(organisation);
-    }
-
-    int[] movable(int place) {
-        return movable.get(place);
-    }
-
-    boolean isWithin(int organisation, int total) {
-        return Arrays.stream(totalsOver.get(organisation)).anyMatch(each -> each == total);
     }
 
     Place place(int cell) {

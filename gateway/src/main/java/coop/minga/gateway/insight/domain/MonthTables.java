@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a month as they may be shown: to each root its own.
  *
- * <p>Guarantee: what is hidden of an organisation is hidden from every root alike, except from the organisation itself.
+ * <p>Guarantee: what is hidden of an organisation is hidden from every root alike, except from the organisation itself,
+ * which reads of its own all but what is sealed.
  */
 public record MonthTables(Population population, Map<Place, Set<CellKey>> hidden) {
 
@@ -24,7 +26,7 @@ public record MonthTables(Population population, Map<Place, Set<CellKey>> hidden
 
     /** Everything a root may see. Cells without workers are left out, except that every organisation keeps its line. */
     public List<Shown> of(UUID root) {
-        List<Shown> shown = cells(Place.totalOf(root), null, root);
+        List<Shown> shown = new ArrayList<>(cells(Place.totalOf(root), null, root));
         for (UUID member :
                 new TreeSet<>(Objects.requireNonNull(population.roots().get(root)))) {
             shown.addAll(cells(Place.of(member), member, root));
@@ -33,7 +35,11 @@ public record MonthTables(Population population, Map<Place, Set<CellKey>> hidden
     }
 
     private List<Shown> cells(Place place, @Nullable UUID affiliate, UUID reader) {
-        Set<CellKey> concealed = reader.equals(affiliate) ? Set.of() : hidden.getOrDefault(place, Set.of());
+        // Who reads nobody else is all of its total.
+        boolean isOwn = reader.equals(affiliate) || !population.isReader(reader);
+        Set<CellKey> concealed = hidden.getOrDefault(isOwn ? Place.of(reader) : place, Set.of()).stream()
+                .filter(key -> !isOwn || key.isSealed())
+                .collect(Collectors.toSet());
         Map<CellKey, Figure> figures = new TreeMap<>(population.figures().getOrDefault(place, new TreeMap<>()));
         figures.putIfAbsent(CellKey.ALL, Figure.NONE);
         concealed.forEach(key -> figures.putIfAbsent(key, Figure.NONE));

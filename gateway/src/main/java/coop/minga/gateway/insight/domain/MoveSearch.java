@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * reports they belong to.
  *
  * <p>Guarantee: deterministic. A cell that is hidden is known not to be empty, so no move empties one or fills an empty
- * one, unless empty cells may be hidden too.
+ * one, unless empty cells may be hidden too; what is sealed is hidden with all its empty cells. A cell that is sealed is
+ * moved along the sealed dimension, so that nothing else changes.
  */
 final class MoveSearch {
     /** Other values tried per dimension; more would find cheaper patterns, more slowly. */
@@ -29,8 +30,8 @@ final class MoveSearch {
     private int cell;
     private long need;
     private boolean givesWay;
-    private int[] movedPlaces = {};
-    private int[] placeSigns = {};
+    private boolean isSealed;
+    private MovedPlaces moved;
     private int[] swappedTo = {};
     private @Nullable Move best;
 
@@ -46,6 +47,7 @@ final class MoveSearch {
         this.hidden = hidden;
         this.deltas = deltas;
         this.mayHideEmpty = mayHideEmpty;
+        this.moved = new MovedPlaces(grid.places(), 0, Grid.NO_CELL);
     }
 
     /** The best move that lets the cell count one more, up to {@code wanted} times; null when there is none. */
@@ -53,16 +55,17 @@ final class MoveSearch {
         cell = wantedCell;
         need = wanted;
         givesWay = grid.givesWay(cell);
+        isSealed = grid.isSealed(cell);
         best = null;
         int place = grid.placeOf(cell);
-        int[] movable = grid.movable(place);
-        if (grid.isTotal(place)) {
+        int[] movable = grid.places().movable(place, isSealed);
+        if (grid.places().isTotal(place)) {
             int[] below = Arrays.stream(movable)
-                    .filter(each -> grid.isWithin(each, place))
+                    .filter(each -> grid.places().isWithin(each, place))
                     .limit(CANDIDATES)
                     .toArray();
             int[] beside = Arrays.stream(movable)
-                    .filter(each -> !grid.isWithin(each, place))
+                    .filter(each -> !grid.places().isWithin(each, place))
                     .limit(CANDIDATES)
                     .toArray();
             for (int from : below) {
@@ -81,45 +84,27 @@ final class MoveSearch {
 
     private void searchFrom(int organisation, int[] others) {
         for (int i = -1; i < others.length && !isSettled(); i++) {
-            movePlaces(organisation, i < 0 ? Grid.NO_CELL : others[i]);
-            int mask = grid.maskOf(grid.codeOf(cell));
-            for (int swapped = mask; !isSettled(); swapped = (swapped - 1) & mask) {
+            moved = new MovedPlaces(grid.places(), organisation, i < 0 ? Grid.NO_CELL : others[i]);
+            search();
+        }
+    }
+
+    private void search() {
+        int mask = grid.maskOf(grid.codeOf(cell));
+        for (int swapped = mask; !isSettled(); swapped = (swapped - 1) & mask) {
+            // A worker who says something else is counted as before in every table that does not tell what was said.
+            if (!isSealed || (swapped & grid.sealed()) != 0) {
                 swappedTo = new int[grid.dimensionCount()];
                 swap(swapped, 0);
-                if (swapped == 0) {
-                    break;
-                }
+            }
+            if (swapped == 0) {
+                break;
             }
         }
     }
 
     private boolean isSettled() {
         return best != null && best.cost() == 0 && best.room() >= need;
-    }
-
-    /** The organisation counts one more, the other one fewer, and so do the totals that hold only one of them. */
-    private void movePlaces(int organisation, int other) {
-        int[] over = grid.totalsOver(organisation);
-        int[] overOther = other == Grid.NO_CELL ? new int[] {} : grid.totalsOver(other);
-        int[] gaining =
-                Arrays.stream(over).filter(each -> !contains(overOther, each)).toArray();
-        int[] losing =
-                Arrays.stream(overOther).filter(each -> !contains(over, each)).toArray();
-        int moved = gaining.length + losing.length + (other == Grid.NO_CELL ? 1 : 2);
-        movedPlaces = new int[moved];
-        placeSigns = new int[moved];
-        Arrays.fill(placeSigns, 0, gaining.length + 1, 1);
-        Arrays.fill(placeSigns, gaining.length + 1, moved, -1);
-        movedPlaces[0] = organisation;
-        System.arraycopy(gaining, 0, movedPlaces, 1, gaining.length);
-        System.arraycopy(losing, 0, movedPlaces, gaining.length + 1, losing.length);
-        if (other != Grid.NO_CELL) {
-            movedPlaces[moved - 1] = other;
-        }
-    }
-
-    private static boolean contains(int[] places, int place) {
-        return Arrays.stream(places).anyMatch(each -> each == place);
     }
 
     /** Tries every choice of other values along the swapped dimensions. */
@@ -239,11 +224,11 @@ final class MoveSearch {
         for (int d = 0; d < grid.dimensionCount(); d++) {
             projected += (mask & 1 << d) == 0 ? 0 : grid.valueAt(code, d) * grid.stride(d);
         }
-        for (int i = 0; i < movedPlaces.length; i++) {
-            if (grid.isPublished(mask, movedPlaces[i])) {
+        for (int i = 0; i < moved.count(); i++) {
+            if (grid.isPublished(mask, moved.place(i))) {
                 for (int corner = swapped; ; corner = (corner - 1) & swapped) {
-                    int cornerSign = placeSigns[i] * (Integer.bitCount(corner) % 2 == 0 ? 1 : -1);
-                    if (!addCorner(movedPlaces[i], cornerCode(projected, corner), cornerSign)) {
+                    int cornerSign = moved.sign(i) * (Integer.bitCount(corner) % 2 == 0 ? 1 : -1);
+                    if (!addCorner(moved.place(i), cornerCode(projected, corner), cornerSign)) {
                         return false;
                     }
                     if (corner == 0) {
@@ -267,24 +252,29 @@ final class MoveSearch {
      * How many of the cell can be counted elsewhere: all its reader does not know for its own, but one. A world in which
      * the reader's own members differ hides nothing from that reader, and nobody else sees its total.
      */
-    private long left(int place, int found) {
-        return grid.isTotal(place) && contains(movedPlaces, grid.ownOf(place))
+    private long left(int place, int found, boolean mayBeEmpty) {
+        return !isSealed
+                        && grid.places().isTotal(place)
+                        && moved.contains(grid.places().ownOf(place))
                 ? Long.MAX_VALUE
-                : grid.secret(found) + deltas.getOrDefault(found, 0L) - 1;
+                : grid.secret(found) + deltas.getOrDefault(found, 0L) - (mayBeEmpty ? 0 : 1);
     }
 
     private boolean addCorner(int place, long code, int cornerSign) {
-        int found = mayHideEmpty ? grid.emptyCellAt(place, code) : grid.cellAt(place, code);
-        if (found == Grid.NO_CELL || (!mayHideEmpty && grid.count(found) == 0)) {
+        boolean mayBeEmpty = (grid.maskOf(code) & grid.sealed()) != 0;
+        int found = mayHideEmpty || mayBeEmpty ? grid.emptyCellAt(place, code) : grid.cellAt(place, code);
+        if (found == Grid.NO_CELL || (!mayHideEmpty && !mayBeEmpty && grid.count(found) == 0)) {
             return false;
         }
         if (cornerSign < 0) {
-            room = Math.min(room, left(place, found));
+            room = Math.min(room, left(place, found, mayBeEmpty));
             if (room < 1) {
                 return false;
             }
         }
-        if (!hidden.get(found)) {
+        // The number of workers of the line changes and is hidden, and so are all that are counted in it.
+        boolean isHiddenAnyway = mayBeEmpty && !isSealed;
+        if (!hidden.get(found) && !isHiddenAnyway) {
             if (givesWay && !grid.givesWay(found)) {
                 return false;
             }

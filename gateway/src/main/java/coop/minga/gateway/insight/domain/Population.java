@@ -97,8 +97,10 @@ public record Population(
                         && Objects.requireNonNull(roots.get(organisation)).contains(place.organisation());
     }
 
-    /** How many of the cell its readers know for their own: of a total the members of the root itself. */
+    /** How many of the cell its readers know for their own: of a total the members of the root itself, and nothing sealed. */
     long known(Place place, CellKey key) {
-        return place.isTotal() ? at(Place.of(place.organisation()), key).workers() : 0;
+        return place.isTotal() && !key.isSealed()
+                ? at(Place.of(place.organisation()), key).workers()
+                : 0;
     }
 }

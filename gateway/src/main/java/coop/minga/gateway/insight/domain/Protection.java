@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
  * {@value #SMALLEST_SHOWN} more. So no reasoning whatever over what is shown, linear or not, tells that the cell is small,
  * nor tells it closer than that. Every other hidden cell differs from its true count in one of these populations, so none
  * can be computed. Hiding more keeps what was built valid, therefore one pass is enough. Deterministic.
+ *
+ * <p>Of what is sealed the same holds for whoever knows the members: nothing else differs in the populations that hide it,
+ * and of a few all of them may have said nothing.
  *
  * <p>Where no such population is found the cut is given up and all is decided anew without it.
  */
@@ -69,12 +73,28 @@ public final class Protection {
         int[] small = small();
         Arrays.stream(small).forEach(hidden::set);
         for (int cell : small) {
-            protect(cell, SMALLEST_SHOWN);
+            protect(cell, SMALLEST_SHOWN, true);
         }
         // What hides a federation's own members from others must not be computed by the federation either.
+        settle(cell -> !grid.isSealed(cell));
+        decideSealed();
+    }
+
+    /** After all others, for what is said of few or of hidden ones is hidden altogether. */
+    private void decideSealed() {
+        SealedLines lines = new SealedLines(grid, hidden);
+        hidden.or(lines.blank());
+        lines.small().forEach(hidden::set);
+        lines.small().forEach(cell -> protect(cell, SMALLEST_SHOWN, true));
+        // Short of the overlap between organisations, all of a few may have said nothing.
+        lines.ofFew().forEach(line -> protect(line.nothingSaid(), line.said(), false));
+        settle(cell -> grid.isSealed(cell) && !lines.isOfNobody(cell));
+    }
+
+    private void settle(IntPredicate wanted) {
         for (int cell = hidden.nextSetBit(0); cell >= 0; cell = hidden.nextSetBit(cell + 1)) {
-            if (!settled.get(cell)) {
-                protect(cell, 1);
+            if (!settled.get(cell) && wanted.test(cell)) {
+                protect(cell, 1, true);
                 cell = -1;
             }
         }
@@ -86,7 +106,7 @@ public final class Protection {
      */
     private int[] small() {
         return IntStream.range(0, grid.cells())
-                .filter(cell -> isSmall(cell) && isRead(grid.place(cell)))
+                .filter(cell -> !grid.isSealed(cell) && isSmall(cell) && isRead(grid.place(cell)))
                 .boxed()
                 .sorted(Comparator.comparing(grid::givesWay)
                         .thenComparing(cell -> Integer.bitCount(grid.maskOf(grid.codeOf(cell)))))
@@ -106,8 +126,8 @@ public final class Protection {
                 .anyMatch(reader -> !Place.of(reader).equals(place) && population.reads(reader, place));
     }
 
-    /** Builds a population in which the cell counts so many more, and hides what differs in it. */
-    private void protect(int cell, long more) {
+    /** Builds a population in which the cell counts so many more, or as many as may be, and hides what differs in it. */
+    private void protect(int cell, long more, boolean isRequired) {
         Map<Integer, Long> world = new HashMap<>();
         BitSet withThis = (BitSet) hidden.clone();
         long left = more;
@@ -115,6 +135,9 @@ public final class Protection {
             Move move = new MoveSearch(grid, withThis, world, false).bestFor(cell, left);
             if (move == null) {
                 move = new MoveSearch(grid, withThis, world, true).bestFor(cell, left);
+            }
+            if (move == null && !isRequired) {
+                break;
             }
             if (move == null) {
                 throw new TooFine(grid.place(cell), grid.key(cell));
@@ -129,20 +152,35 @@ public final class Protection {
         // What two moves cancelled is as it truly is, and stays shown.
         world.values().removeIf(difference -> difference == 0);
         Place own = grid.place(cell);
+        boolean isSealed = grid.isSealed(cell);
         world.keySet().forEach(changed -> {
             hidden.set(changed);
             Place place = grid.place(changed);
-            if (own.isTotal() || place.equals(own) || !population.reads(own.organisation(), place)) {
+            // Who knows the own members knows that only what they have said can be otherwise.
+            if (grid.isSealed(changed)
+                    ? isSealed
+                    : own.isTotal() || place.equals(own) || !population.reads(own.organisation(), place)) {
                 settled.set(changed);
             }
         });
-        witnesses.accept(grid, cell, world);
+        if (!world.isEmpty()) {
+            witnesses.accept(grid, cell, world);
+        }
     }
 
     private Map<Place, Set<CellKey>> hiddenCells() {
         Map<Place, Set<CellKey>> cells = new HashMap<>();
-        hidden.stream().forEach(cell -> cells.computeIfAbsent(grid.place(cell), absent -> new HashSet<>())
-                .add(grid.key(cell)));
+        hidden.stream().forEach(cell -> {
+            Set<CellKey> ofPlace = cells.computeIfAbsent(grid.place(cell), absent -> new HashSet<>());
+            ofPlace.add(grid.key(cell));
+            // That anybody has said it would be told by its being hidden while what nobody has said is not.
+            if (grid.isSealed(cell)) {
+                SelfDeclaredGroup.beside(grid.key(cell))
+                        .filter(beside ->
+                                population.at(grid.place(cell), beside).workers() == 0)
+                        .forEach(ofPlace::add);
+            }
+        });
         return cells;
     }
 

@@ -60,8 +60,8 @@ public final class ReportDay {
             throw DomainFailure.at(
                     ReportFailure.AS_OF_NOT_A_MONTH_END,
                     "?asOf",
-                    "Above one organisation only the ends of months are answered; the next one is "
-                            + day.withDayOfMonth(day.lengthOfMonth()) + ".");
+                    "Only the ends of months are answered; the next one is " + day.withDayOfMonth(day.lengthOfMonth())
+                            + ".");
         }
         return day;
     }

@@ -41,9 +41,14 @@ public record ReportDefinition(
         }
     }
 
-    /** Above one organisation it is then answered from what was issued and from nothing else. */
     public boolean countsPeople() {
         return !tables.isEmpty();
+    }
+
+    /** Whether it is answered from what was issued: what is sealed also inside one organisation. */
+    public boolean isIssued(ReportScope scope) {
+        return countsPeople()
+                && (scope == ReportScope.AFFILIATES || dimensions.stream().anyMatch(Dimension::isSealed));
     }
 
     public boolean allows(ReportScope scope, Set<Dimension> cut) {

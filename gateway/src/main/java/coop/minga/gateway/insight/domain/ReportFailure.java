@@ -8,7 +8,7 @@ import coop.minga.platform.problem.ProblemType;
  * <p>Guarantee: none of them tells whether somebody or some organisation exists.
  */
 public enum ReportFailure implements ProblemType {
-    AS_OF_NOT_A_MONTH_END(400, "Above one organisation a report answers the ends of months only"),
+    AS_OF_NOT_A_MONTH_END(400, "The report answers the ends of months only"),
     AS_OF_NOT_OVER(400, "The day or month of the report is not over"),
     DATA_SET_UNREADABLE(422, "The file is not the data set it should be"),
     REPORT_CUT_NOT_ISSUED(409, "The month was issued in coarser cuts"),

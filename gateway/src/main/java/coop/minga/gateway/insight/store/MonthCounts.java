@@ -44,7 +44,8 @@ record MonthCounts(List<Population.Counted> cells, Map<UUID, long[]> links) {
             Dimension.CONTACT,
             Dimension.IDENTIFIER,
             Dimension.DUPLICATE,
-            Dimension.FRESHNESS);
+            Dimension.FRESHNESS,
+            Dimension.SELF_DECLARED_GROUP);
 
     static MonthCounts of(Connection connection, LocalDate monthEnd, SortedMap<UUID, Set<UUID>> network)
             throws SQLException {

@@ -23,6 +23,7 @@ final class Attacker {
 
     private record At(Place place, CellKey key) {}
 
+    private final MonthTables tables;
     private final Population truth;
     private final ToLongFunction<Figure> measure;
     private final Map<At, Long> shown = new HashMap<>();
@@ -41,6 +42,7 @@ final class Attacker {
     Attacker(MonthTables tables, Set<UUID> readers, ToLongFunction<Figure> measure, List<Earnings> told) {
         readers.forEach(reader ->
                 Earnings.of(reader, tables, told).forEach(each -> large.add(new At(each.place(), each.group()))));
+        this.tables = tables;
         this.truth = tables.population();
         this.measure = measure;
         Set<At> hidden = new HashSet<>();
@@ -54,7 +56,10 @@ final class Attacker {
                 if (isOwn && readers.size() > 1 && isHiddenFromOthers) {
                     hidden.add(at);
                 } else if (cell.figure() == null) {
-                    hidden.add(at);
+                    // It is even told what nobody has said anywhere.
+                    if (isSaid(at.key())) {
+                        hidden.add(at);
+                    }
                 } else {
                     shown.put(at, measure.applyAsLong(cell.figure()));
                 }
@@ -144,13 +149,76 @@ final class Attacker {
             long low = bounds[i][0];
             long high = bounds[i][1];
             long secret = of(at) - truth.known(at.place(), at.key());
-            boolean isSmall = isCountOfWorkers && secret > 0 && secret < Protection.SMALLEST_SHOWN;
-            if (solved.contains(i) || low == high || (isSmall && high < of(at) + Protection.SMALLEST_SHOWN)) {
+            boolean isSmall = isCountOfWorkers
+                    && !isOfFew(at)
+                    && (secret > 0
+                            || (isNothingSaid(at)
+                                    && truth.at(at.place(), margin(at.key())).workers() > 0))
+                    && secret < Protection.SMALLEST_SHOWN;
+            boolean isFound = (solved.contains(i) || low == high) && !isOfNobody(at);
+            // Of a few that their organisation knows each may have said nothing.
+            boolean isSaidOfAFew = isOfFew(at) && !at.place().isTotal() && !isNothingSaid(at) && low > 0;
+            if (isFound || isSaidOfAFew || (isSmall && high < of(at) + Protection.SMALLEST_SHOWN)) {
                 leaks.add(at + " is " + of(at) + ", found in [" + low + ", " + high + "]"
                         + (solved.contains(i) ? " by elimination" : ""));
             }
         }
         return leaks;
+    }
+
+    private boolean isSaid(CellKey key) {
+        return !key.isSealed()
+                || truth.figures().values().stream()
+                        .anyMatch(cells -> cells.keySet().stream().anyMatch(other -> key.coordinates()
+                                .getOrDefault(Dimension.SELF_DECLARED_GROUP, "")
+                                .equals(other.coordinates().get(Dimension.SELF_DECLARED_GROUP))));
+    }
+
+    private static boolean isNothingSaid(At at) {
+        return at.key().coordinates().containsValue(SelfDeclaredGroup.NONE_SAID.name());
+    }
+
+    private boolean isBlank(At at) {
+        return isBlank(tables, at.place(), at.key());
+    }
+
+    private boolean isOfFew(At at) {
+        return isBlank(at) && truth.at(at.place(), margin(at.key())).workers() < SealedLines.FEWEST;
+    }
+
+    /** Whether all of its line is hidden: of few, or of workers whose number is. */
+    static boolean isBlank(MonthTables tables, Place place, CellKey key) {
+        Population truth = tables.population();
+        // Who reads nobody else is all of its total.
+        Place hiddenAt = truth.isReader(place.organisation()) ? place : Place.of(place.organisation());
+        return key.isSealed()
+                && (truth.at(place, margin(key)).workers() < SealedLines.FEWEST
+                        || tables.hidden().getOrDefault(hiddenAt, Set.of()).contains(margin(key)));
+    }
+
+    /** Whether somebody is counted there who has said something, or would have if it were computed. */
+    static boolean isToBeDenied(MonthTables tables, Place place, CellKey key) {
+        Population truth = tables.population();
+        long silent = truth.at(
+                        place, margin(key).with(Dimension.SELF_DECLARED_GROUP, SelfDeclaredGroup.NONE_SAID.name()))
+                .workers();
+        return key.isSealed()
+                && truth.at(place, key).workers() > 0
+                && truth.at(place, margin(key)).workers() > silent;
+    }
+
+    private static CellKey margin(CellKey key) {
+        Set<Dimension> rest = Dimension.setOf(key.cut());
+        rest.removeIf(Dimension::isSealed);
+        return key.within(rest);
+    }
+
+    /** That nobody of a line has said a thing, or that nobody has said this, is told of nobody. */
+    private boolean isOfNobody(At at) {
+        return at.key().isSealed()
+                && (of(at) == 0
+                        || (isNothingSaid(at)
+                                && of(at) == measure.applyAsLong(truth.at(at.place(), margin(at.key())))));
     }
 
     private long[][] narrowed() {
@@ -159,7 +227,7 @@ final class Attacker {
             At at = unknown.get(i);
             long known = truth.known(at.place(), at.key());
             // What is hidden holds somebody; of a total it may be the reader's own members alone.
-            long least = known + (of(at) == known ? 0 : 1);
+            long least = known + (of(at) == known || at.key().isSealed() ? 0 : 1);
             bounds[i] = new long[] {large.contains(at) ? Math.max(least, Earnings.FEWEST) : least, FAR};
         }
         boolean isNarrower = true;

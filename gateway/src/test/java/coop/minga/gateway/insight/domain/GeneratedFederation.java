@@ -6,6 +6,7 @@ import static coop.minga.gateway.insight.domain.Dimension.CONTACT;
 import static coop.minga.gateway.insight.domain.Dimension.FORMALITY;
 import static coop.minga.gateway.insight.domain.Dimension.FORMALITY_CHANGE;
 import static coop.minga.gateway.insight.domain.Dimension.OCCUPATION;
+import static coop.minga.gateway.insight.domain.Dimension.SELF_DECLARED_GROUP;
 import static coop.minga.gateway.insight.domain.Dimension.SEX;
 import static coop.minga.gateway.insight.domain.Dimension.WORKER_GROUP;
 
@@ -22,18 +23,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 
 /**
  * A confederation with federations between it and small affiliates, some of them in two federations, some workers in
  * several affiliates, whose records may contradict each other.
  */
 final class GeneratedFederation {
+    private static final String SEVERAL = SelfDeclaredGroup.SEVERAL.name();
+    private static final String NONE_SAID = SelfDeclaredGroup.NONE_SAID.name();
+
     static final PublishedCuts CUTS = new PublishedCuts(List.of(
             Set.of(AFFILIATE, SEX, AGE_BAND),
             Set.of(AFFILIATE, SEX, WORKER_GROUP),
             Set.of(AFFILIATE, SEX, OCCUPATION),
             Set.of(AFFILIATE, SEX, FORMALITY, FORMALITY_CHANGE),
-            Set.of(AFFILIATE, SEX, CONTACT)));
+            Set.of(AFFILIATE, SEX, CONTACT),
+            Set.of(AFFILIATE, SEX, SELF_DECLARED_GROUP)));
+    /** Two of them, which large organisations fill. */
+    private static final PublishedCuts FEW_CUTS =
+            new PublishedCuts(List.of(Set.of(AFFILIATE, SEX, AGE_BAND), Set.of(AFFILIATE, SEX, SELF_DECLARED_GROUP)));
     /** In the order of the dimensions, so that a seed gives the same federation in every process. */
     private static final Map<Dimension, List<String>> VALUES = new EnumMap<>(Map.of(
             SEX, List.of("FEMALE", "MALE", "OTHER"),
@@ -42,23 +51,38 @@ final class GeneratedFederation {
             OCCUPATION, List.of("5", "7", "9"),
             FORMALITY, List.of("INFORMAL", "FORMAL"),
             FORMALITY_CHANGE, List.of("SAME", "OTHER"),
-            CONTACT, List.of("KNOWN", "MISSING")));
+            CONTACT, List.of("KNOWN", "MISSING"),
+            SELF_DECLARED_GROUP, List.of(NONE_SAID, "MIGRANT", "DISABLED", SEVERAL)));
 
     private final Random random;
+    private final PublishedCuts cuts;
     private final SortedMap<UUID, Set<UUID>> roots = new TreeMap<>();
 
     /** Of each worker the records: whose, and what it says. */
     private final List<Map<UUID, Map<Dimension, String>>> workers = new ArrayList<>();
 
-    private GeneratedFederation(Random random) {
+    private GeneratedFederation(Random random, PublishedCuts cuts) {
         this.random = random;
+        this.cuts = cuts;
     }
 
     static Population population(Random random) {
-        GeneratedFederation federation = new GeneratedFederation(random);
+        GeneratedFederation federation = new GeneratedFederation(random, CUTS);
         federation.found();
-        federation.recruit();
+        federation.recruit(8, federation::smallOrNot);
         return federation.count();
+    }
+
+    /** Of affiliates that mostly have enough members for what is sealed to be told of them. */
+    static Population largePopulation(Random random) {
+        GeneratedFederation federation = new GeneratedFederation(random, FEW_CUTS);
+        federation.found();
+        federation.recruit(80, () -> 60 + random.nextInt(400));
+        return federation.count();
+    }
+
+    private int smallOrNot() {
+        return random.nextInt(random.nextBoolean() ? 12 : 150);
     }
 
     /** Of each cell by sex and worker group most workers tell what they earn, all in one currency. */
@@ -101,10 +125,10 @@ final class GeneratedFederation {
         return roots.getOrDefault(root, Set.of());
     }
 
-    private void recruit() {
+    private void recruit(int inFederations, IntSupplier inOthers) {
         for (UUID organisation : roots.keySet()) {
             boolean isFederation = organisation.getMostSignificantBits() == 9;
-            int size = isFederation ? random.nextInt(8) : random.nextInt(random.nextBoolean() ? 12 : 150);
+            int size = isFederation ? random.nextInt(inFederations) : inOthers.getAsInt();
             for (int i = 0; i < size; i++) {
                 Map<UUID, Map<Dimension, String>> records = new LinkedHashMap<>();
                 records.put(organisation, record());
@@ -147,7 +171,7 @@ final class GeneratedFederation {
         List<Population.Counted> counted = new ArrayList<>();
         counts.forEach((place, cells) ->
                 cells.forEach((key, figure) -> counted.add(new Population.Counted(place, key, figure))));
-        return Population.of(roots, CUTS, counted);
+        return Population.of(roots, cuts, counted);
     }
 
     private static Map<Dimension, String> agreed(List<Map<Dimension, String>> records) {
@@ -156,14 +180,22 @@ final class GeneratedFederation {
             Set<String> said = new TreeSet<>(records.stream()
                     .map(record -> record.getOrDefault(dimension, "UNKNOWN"))
                     .toList());
-            agreed.put(dimension, said.size() == 1 ? said.iterator().next() : "UNKNOWN");
+            // Who says nothing here does not contradict what is said elsewhere.
+            if (dimension.isSealed() && said.size() > 1) {
+                said.remove(NONE_SAID);
+            }
+            agreed.put(
+                    dimension, said.size() == 1 ? said.iterator().next() : dimension.isSealed() ? SEVERAL : "UNKNOWN");
         });
+        if ("UNKNOWN".equals(agreed.get(SEX))) {
+            agreed.put(SELF_DECLARED_GROUP, NONE_SAID);
+        }
         return agreed;
     }
 
-    private static void add(
+    private void add(
             Map<Place, Map<CellKey, Figure>> counts, Place place, Map<Dimension, String> said, int memberships) {
-        for (EnumSet<Dimension> finest : CUTS.finest()) {
+        for (EnumSet<Dimension> finest : cuts.finest()) {
             counts.computeIfAbsent(place, absent -> new HashMap<>())
                     .merge(
                             new CellKey(said).within(Dimension.withoutAffiliate(finest)),

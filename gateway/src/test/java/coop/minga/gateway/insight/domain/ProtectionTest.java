@@ -102,18 +102,38 @@ class ProtectionTest {
         for (int round = 0; round < 40; round++) {
             Population population = GeneratedFederation.population(random);
             Map<String, Set<String>> touched = new HashMap<>();
+            Map<Place, Set<CellKey>> sealedBeside = new HashMap<>();
+            Map<Place, Set<CellKey>> sealedByItself = new HashMap<>();
             String where = "seed " + seed + ", round " + round;
             MonthTables tables = Protection.of(population, (grid, cell, differences) -> {
                 requireConsistent(population, grid, differences, where);
-                boolean isSmall = grid.secret(cell) < Protection.SMALLEST_SHOWN && grid.secret(cell) > 0;
+                boolean isSmall =
+                        grid.secret(cell) < Protection.SMALLEST_SHOWN && grid.secret(cell) > 0 && !grid.isSealed(cell);
                 assertTrue(differences.getOrDefault(cell, 0L) >= (isSmall ? Protection.SMALLEST_SHOWN : 1), where);
+                differences.keySet().stream()
+                        .filter(grid::isSealed)
+                        .forEach(each -> (grid.isSealed(cell) ? sealedByItself : sealedBeside)
+                                .computeIfAbsent(grid.place(each), absent -> new HashSet<>())
+                                .add(grid.key(each)));
+                assertTrue(
+                        !grid.isSealed(cell) || differences.keySet().stream().allMatch(grid::isSealed),
+                        where + ": to whoever knows the members that differ, nothing is hidden");
                 differences.keySet().forEach(each -> touched.computeIfAbsent(
                                 grid.place(each) + "", absent -> new HashSet<>())
                         .add(grid.key(each) + ""));
             });
+            // Otherwise that a line of them is not blank would tell how many workers it has at least.
+            sealedBeside.forEach((place, keys) ->
+                    keys.forEach(key -> assertTrue(Attacker.isBlank(tables, place, key), where + place + key)));
+            tables.hidden().forEach((place, keys) -> keys.stream()
+                    .filter(key -> Attacker.isToBeDenied(tables, place, key))
+                    .forEach(key -> assertTrue(
+                            sealedByItself.getOrDefault(place, Set.of()).contains(key), where + place + key)));
             tables.hidden()
                     .forEach((place, keys) -> keys.forEach(key -> assertTrue(
-                            touched.getOrDefault(place + "", Set.of()).contains(key + ""),
+                            key.isSealed()
+                                    || touched.getOrDefault(place + "", Set.of())
+                                            .contains(key + ""),
                             where + ": hidden for nothing " + place + key)));
         }
     }
@@ -145,9 +165,10 @@ class ProtectionTest {
             CellKey key = grid.key(cell);
             // Where the reader's own members differ, nothing is hidden from it, and nobody else sees its total.
             boolean isSeen = !place.isTotal()
-                    || !differences.containsKey(grid.cellAt(grid.ownOf(grid.placeOf(cell)), grid.codeOf(cell)));
+                    || !differences.containsKey(
+                            grid.cellAt(grid.places().ownOf(grid.placeOf(cell)), grid.codeOf(cell)));
             assertTrue(
-                    !isSeen || difference > 0 || grid.secret(cell) + difference >= 1,
+                    !isSeen || difference > 0 || grid.secret(cell) + difference >= (grid.isSealed(cell) ? 0 : 1),
                     where + " empties " + place + key);
             for (Dimension dimension : Dimension.withoutAffiliate(Set.of(Dimension.values()))) {
                 Set<Dimension> rest = Dimension.setOf(key.cut());

@@ -1,12 +1,12 @@
 package coop.minga.gateway.insight.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.minga.testing.Seed;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -33,7 +33,7 @@ class SuppressionAttackTest {
             MonthTables tables = Protection.of(population);
             boolean isWhole = population.cuts() == tables.population().cuts();
             withAllCuts += isWhole ? 1 : 0;
-            // What is told of records may give way to what is told of workers; nothing else is given up.
+            // What is told of records and groups may give way to what is told of workers; nothing else is given up.
             assertTrue(
                     isWhole || tables.population().cuts().finest().containsAll(ofWorkers(population)),
                     "seed " + seed + " gave up a cut");
@@ -47,12 +47,40 @@ class SuppressionAttackTest {
         }
         assertTrue(hidden > 0, "nothing was hidden");
         assertTrue(
-                withAllCuts > FEDERATIONS / 2, "seed " + seed + ": records were told of in " + withAllCuts + " only");
+                withAllCuts > FEDERATIONS / 2,
+                "seed " + seed + ": records and groups were told of in " + withAllCuts + " only");
+    }
+
+    /** Its own officers know an organisation's members, and read of what these say no more than others do. */
+    @Test
+    void findsNothingOfWhatIsSealed() {
+        Random random = new Random(seed);
+        long shown = 0;
+        for (int round = 0; round < FEDERATIONS; round++) {
+            Population population = GeneratedFederation.largePopulation(random);
+            MonthTables tables = Protection.of(population);
+            assertSame(population.cuts(), tables.population().cuts(), "seed " + seed + " gave up a cut");
+            for (Set<UUID> readers : alliances(population)) {
+                assertEquals(
+                        List.of(),
+                        new Attacker(tables, readers, Figure::workers).leaks(true),
+                        "seed " + seed + ", round " + round + ", " + readers);
+                assertEquals(
+                        List.of(),
+                        new Attacker(tables, readers, Figure::memberships).leaks(false),
+                        "memberships, seed " + seed + ", round " + round + ", " + readers);
+            }
+            shown += population.roots().keySet().stream()
+                    .filter(organisation -> tables.of(organisation).stream()
+                            .anyMatch(cell -> cell.key().isSealed() && cell.figure() != null))
+                    .count();
+        }
+        assertTrue(shown > FEDERATIONS, "seed " + seed + ": told to " + shown + " only");
     }
 
     private static List<EnumSet<Dimension>> ofWorkers(Population population) {
         return population.cuts().finest().stream()
-                .filter(cut -> cut.stream().noneMatch(Dimension::isOfRecords))
+                .filter(cut -> cut.stream().noneMatch(Dimension::givesWay))
                 .toList();
     }
 
@@ -112,8 +140,14 @@ class SuppressionAttackTest {
             MonthTables tables = Protection.of(GeneratedFederation.population(random));
             for (UUID reader : tables.population().roots().keySet()) {
                 for (MonthTables.Shown cell : tables.of(reader)) {
-                    boolean isOwn = reader.equals(cell.affiliate()) || cell.equals(own(tables, reader, cell));
+                    boolean isOwn = !cell.key().isSealed()
+                            && (reader.equals(cell.affiliate()) || cell.equals(own(tables, reader, cell)));
                     Figure figure = cell.figure();
+                    UUID affiliate = cell.affiliate();
+                    Place place = affiliate == null ? Place.totalOf(reader) : Place.of(affiliate);
+                    assertTrue(
+                            figure == null || !Attacker.isBlank(tables, place, cell.key()),
+                            "seed " + seed + ": " + cell);
                     assertTrue(
                             isOwn
                                     || figure == null
@@ -132,14 +166,13 @@ class SuppressionAttackTest {
         return new MonthTables.Shown(null, cell.key(), figure == null || figure.workers() != own ? null : figure);
     }
 
-    /** Each reader alone, its own figures known to it; and all of them together, their own figures aside. */
+    /** Each organisation alone, its own figures known to it; and all that read others, their own figures aside. */
     private static List<Set<UUID>> alliances(Population population) {
-        Set<UUID> readers = population.roots().keySet().stream()
-                .filter(population::isReader)
-                .collect(Collectors.toSet());
         List<Set<UUID>> alliances = new ArrayList<>();
-        readers.forEach(reader -> alliances.add(Set.of(reader)));
-        alliances.add(new HashSet<>(readers));
+        population.roots().keySet().forEach(each -> alliances.add(Set.of(each)));
+        alliances.add(population.roots().keySet().stream()
+                .filter(population::isReader)
+                .collect(Collectors.toSet()));
         return alliances;
     }
 }

@@ -98,6 +98,28 @@ public final class InsightScenes {
         return person;
     }
 
+    /** A member since long ago who says to belong to groups. */
+    public static UUID saying(UUID organisation, String sex, String... groups) {
+        UUID person = UUID.randomUUID();
+        InsightDatabase.apply(
+                new PersonProjection(),
+                new PersonRecorded(
+                        person,
+                        1,
+                        organisation,
+                        Instant.EPOCH,
+                        InsightDatabase.LONG_AGO,
+                        sex,
+                        1990,
+                        null,
+                        List.of(groups),
+                        null,
+                        null,
+                        null));
+        InsightDatabase.membership(organisation, person, new Period("ACTIVE", InsightDatabase.LONG_AGO, null));
+        return person;
+    }
+
     public static void duplicates(UUID organisation, UUID one, UUID other, String state) {
         InsightDatabase.apply(
                 new DuplicateCandidateProjection(),
