@@ -7,6 +7,7 @@ import coop.minga.finance.checkoff.CheckOffExamples;
 import coop.minga.finance.dues.DuesExamples;
 import coop.minga.finance.fund.FundExamples;
 import coop.minga.finance.hold.HoldExamples;
+import coop.minga.finance.interest.InterestExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
 import coop.minga.finance.memberaccount.MemberAccountExamples;
 import coop.minga.finance.memberaccount.ShareExamples;
@@ -48,7 +49,8 @@ class ContractTest {
             new MemberAccountExamples(),
             new DuesExamples(),
             new ShareExamples(),
-            new HoldExamples());
+            new HoldExamples(),
+            new InterestExamples());
 
     @Test
     void publishesTheCommittedContract() {

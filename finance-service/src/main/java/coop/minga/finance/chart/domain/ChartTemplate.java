@@ -8,6 +8,7 @@ import static coop.minga.finance.chart.AccountUse.DUES_RECEIVABLE;
 import static coop.minga.finance.chart.AccountUse.FEES_AND_FINES;
 import static coop.minga.finance.chart.AccountUse.GRANTS_RECEIVED;
 import static coop.minga.finance.chart.AccountUse.INTEREST_PAID;
+import static coop.minga.finance.chart.AccountUse.INTEREST_PAYABLE;
 import static coop.minga.finance.chart.AccountUse.LOANS;
 import static coop.minga.finance.chart.AccountUse.LOAN_INTEREST;
 import static coop.minga.finance.chart.AccountUse.MEMBER_DEPOSITS;
@@ -61,6 +62,7 @@ public enum ChartTemplate {
                         held("2010", "Members' savings", MEMBER_SAVINGS),
                         held("2020", "Members' deposits", MEMBER_DEPOSITS),
                         held("2100", "Social fund", SOCIAL_FUND),
+                        held("2700", "Interest payable", INTEREST_PAYABLE),
                         held("2800", "Suspense", SUSPENSE),
                         held("2900", "Tax withheld", TAX_WITHHELD),
                         held("3010", "Members' shares", MEMBER_SHARES),

@@ -91,7 +91,7 @@ public class MemberAccountQueries {
     }
 
     /** @throws DomainFailure MEMBER_ACCOUNT_UNKNOWN of another one's account too */
-    MemberAccountId requireOwn(Caller caller, MemberAccountId id) {
+    public MemberAccountId requireOwn(Caller caller, MemberAccountId id) {
         if (!members.own(caller).contains(find(id).membership())) {
             throw unknown();
         }

@@ -1,0 +1,5 @@
+/** Tests of what interest does by itself. */
+@NullMarked
+package coop.minga.finance.interest.app;
+
+import org.jspecify.annotations.NullMarked;
