@@ -4,6 +4,7 @@ import coop.minga.finance.account.LedgerAccountExamples;
 import coop.minga.finance.budget.BudgetExamples;
 import coop.minga.finance.chart.ChartExamples;
 import coop.minga.finance.checkoff.CheckOffExamples;
+import coop.minga.finance.dividend.DividendExamples;
 import coop.minga.finance.dues.DuesExamples;
 import coop.minga.finance.fund.FundExamples;
 import coop.minga.finance.hold.HoldExamples;
@@ -50,7 +51,8 @@ class ContractTest {
             new DuesExamples(),
             new ShareExamples(),
             new HoldExamples(),
-            new InterestExamples());
+            new InterestExamples(),
+            new DividendExamples());
 
     @Test
     void publishesTheCommittedContract() {

@@ -9,6 +9,8 @@ import coop.minga.finance.member.app.MemberHearing;
 import coop.minga.finance.member.app.MemberHearing.Said;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.organisation.app.OrganisationHearing;
+import coop.minga.finance.resolution.ResolutionId;
+import coop.minga.finance.resolution.app.ResolutionHearing;
 import coop.minga.platform.transaction.SqlWork;
 import coop.minga.testing.Api;
 import io.agroal.api.AgroalDataSource;
@@ -65,6 +67,13 @@ public record Tenant(UUID id) {
         List<Said> said = memberships.stream()
                 .map(each -> new Said(new MembershipId(each), 1, UUID.randomUUID(), "FULL", active))
                 .toList();
+        heard(connection -> hearing.hear(connection, new OrganisationId(id), said));
+    }
+
+    /** What membership-service says of a resolution. */
+    public void resolution(UUID resolution, long version, String state, String subjectKind) {
+        var hearing = Arc.container().instance(ResolutionHearing.class).get();
+        var said = new ResolutionHearing.Said(new ResolutionId(resolution), version, state, subjectKind, null);
         heard(connection -> hearing.hear(connection, new OrganisationId(id), said));
     }
 

@@ -1,0 +1,5 @@
+/** Resolutions in the database. */
+@NullMarked
+package coop.minga.finance.resolution.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what membership-service tells of resolutions. */
+@NullMarked
+package coop.minga.finance.resolution.messaging;
+
+import org.jspecify.annotations.NullMarked;
