@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * versions of one dues account are gapless from 1, over all types of its events.
  *
  * @param overdueSince the day by which the oldest open charge was to be paid
- * @param paidThrough the last day for which dues are paid; none if null
+ * @param paidThrough the last day for which nothing has to be paid any more; not known if null
  */
 public record DuesOverdue(
         UUID duesAccountId,

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member paid dues, new charges took what was paid in advance, or a payment was taken back.
+ * A member paid dues or was charged for the first time, new charges took an advance, or a payment was taken back.
  *
  * <p>Guarantee: says how the member stands after it, so that a projection replaces what it had; the versions of one dues
  * account are gapless from 1, over all types of its events.
  *
  * @param amountMinor negative where a payment was taken back
- * @param paidThrough the last day for which dues are paid; none if null
+ * @param paidThrough the last day for which nothing has to be paid any more; not known if null
  */
 public record DuesPaid(
         UUID duesAccountId,

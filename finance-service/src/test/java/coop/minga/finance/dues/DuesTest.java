@@ -92,7 +92,7 @@ class DuesTest {
         union.takeBack(payment)
                 .statusCode(201)
                 .body("reverses", equalTo(payment.toString()), "amount.amount", equalTo("-200.00"))
-                .body("paidThrough", nullValue(), "owed.amount", equalTo("200.00"))
+                .body("paidThrough", equalTo("2025-12-31"), "owed.amount", equalTo("200.00"))
                 .body("parts.amount.amount", contains("-100.00", "-100.00"));
         union.takeBack(payment)
                 .spec(problem(409, "DUES_PAYMENT_TRANSITION_ILLEGAL"))
@@ -101,7 +101,7 @@ class DuesTest {
                 .as("auditor")
                 .get(DuesUnion.PAYMENTS + "/{id}", payment)
                 .body("reversed", equalTo(true), "version", equalTo(2), "amount.amount", equalTo("200.00"));
-        assertThat(union.told(member).getLast().getString("paidThrough")).isNull();
+        assertThat(union.told(member).getLast().getString("paidThrough")).isEqualTo("2025-12-31");
         assertThat(union.balance("CASH")).isEqualTo("0.00");
         // A charge is an entry of the journal, but no payment.
         String charge = union.position(member).getString("charges[0].entry");
@@ -168,14 +168,16 @@ class DuesTest {
         rounds.beginDays();
         union.run(Map.of());
         var told = union.told(member);
-        assertThat(told).hasSize(1);
-        assertThat(told.getFirst().getString("overdueSince")).isEqualTo("2026-01-21");
-        assertThat(told.getFirst().getLong("overdueMinor")).isEqualTo(60_000);
+        // That nothing was owed before the first charge, and that this one is overdue.
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst().getString("paidThrough")).isEqualTo("2025-12-31");
+        assertThat(told.getLast().getString("overdueSince")).isEqualTo("2026-01-21");
+        assertThat(told.getLast().getLong("overdueMinor")).isEqualTo(60_000);
         union.paid(member, "600.00");
         UUID second = union.paid(member, "1.00");
         union.takeBack(second);
         union.run(Map.of());
-        assertThat(union.told(member)).hasSize(4);
+        assertThat(union.told(member)).hasSize(5);
     }
 
     private int beginDay() {

@@ -124,6 +124,14 @@ record DuesUnion(Tenant tenant) {
                 .path("items[0].id"));
     }
 
+    boolean hasAccount(UUID member) {
+        List<?> found = tenant.as("auditor")
+                .list("/api/v1/dues-accounts", Map.of("membershipId", member))
+                .extract()
+                .path("items");
+        return !found.isEmpty();
+    }
+
     /** How a member with an account stands. */
     JsonPath position(UUID member) {
         return tenant.as("auditor")

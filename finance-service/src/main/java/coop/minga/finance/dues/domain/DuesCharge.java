@@ -148,9 +148,10 @@ public class DuesCharge implements DuesPosition.Charge {
         return waivedMinor;
     }
 
+    /** Of a period there is one of each plan. */
     @Override
     public String name() {
-        return id.toString();
+        return plan.toString();
     }
 
     public @Nullable UUID entry() {

@@ -85,18 +85,24 @@ public record DuesPosition(List<Settled> settled, long advanceMinor, long otherM
     }
 
     /**
-     * The last day for which dues are paid; none if null. Nothing counts from the first charge on that is open; where
-     * dues of several plans are owed beside each other, the one that is paid for the shortest time decides.
+     * The last day for which nothing has to be paid any more; none if null, because nothing was charged yet or more is owed
+     * than was charged. Before the first charge nothing was owed. From the first charge on that is open nothing counts; what
+     * is waived does not count as paid. Where dues of several plans are owed beside each other, the one that is paid for the
+     * shortest time decides.
      */
     public @Nullable LocalDate paidThrough() {
-        Optional<LocalDate> firstOpen = first(each -> each.openMinor() > 0).map(Charge::start);
+        if (settled.isEmpty() || otherMinor > 0) {
+            return null;
+        }
+        LocalDate firstOpen =
+                first(each -> each.openMinor() > 0).map(Charge::start).orElse(LocalDate.MAX);
         List<Charge> paid = settled.stream()
                 .filter(Settled::isPaid)
                 .map(Settled::charge)
-                .filter(each -> firstOpen.isEmpty() || each.start().isBefore(firstOpen.get()))
+                .filter(each -> each.start().isBefore(firstOpen))
                 .toList();
-        if (paid.isEmpty() || otherMinor > 0) {
-            return null;
+        if (paid.isEmpty()) {
+            return settled.getFirst().charge().start().minusDays(1);
         }
         LocalDate latest = paid.getLast().start();
         LocalDate through = paid.stream()
@@ -105,8 +111,7 @@ public record DuesPosition(List<Settled> settled, long advanceMinor, long otherM
                 .filter(end -> !end.isBefore(latest))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        LocalDate before = firstOpen.map(start -> start.minusDays(1)).orElse(through);
-        return before.isBefore(through) ? before : through;
+        return through.isBefore(firstOpen) ? through : firstOpen.minusDays(1);
     }
 
     /** The day by which the oldest charge that is still open was to be paid, if that day is over; null otherwise. */

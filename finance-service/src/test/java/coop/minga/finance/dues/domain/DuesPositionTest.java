@@ -37,8 +37,8 @@ class DuesPositionTest {
 
     @Test
     void theOldestChargesArePaidFirstAndTheRestIsAnAdvance() {
-        paid(QUARTER, 300, null, 300, 0);
-        paid(QUARTER, 250, null, 250, 0);
+        paid(QUARTER, 300, "2025-12-31", 300, 0);
+        paid(QUARTER, 250, "2025-12-31", 250, 0);
         paid(QUARTER, 200, "2026-01-31", 200, 0);
         paid(QUARTER, 0, "2026-03-31", 0, 0);
         paid(QUARTER, -70, "2026-03-31", 0, 70);
@@ -50,11 +50,11 @@ class DuesPositionTest {
     @Test
     void whatIsWaivedIsNotPaidAndHoldsNothingBack() {
         List<Owed> waivedInFebruary = List.of(month(1, 0), month(2, 100), month(3, 0));
-        paid(waivedInFebruary, 200, null, 200, 0);
+        paid(waivedInFebruary, 200, "2025-12-31", 200, 0);
         paid(waivedInFebruary, 100, "2026-01-31", 100, 0);
         paid(waivedInFebruary, 0, "2026-03-31", 0, 0);
         paid(List.of(month(1, 0), month(2, 100)), 0, "2026-01-31", 0, 0);
-        paid(List.of(month(1, 100)), 0, null, 0, 0);
+        paid(List.of(month(1, 100)), 0, "2025-12-31", 0, 0);
     }
 
     @Test
@@ -62,9 +62,15 @@ class DuesPositionTest {
         Owed year = new Owed(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), 500, 0);
         paid(List.of(month(1, 0), year), 0, "2026-01-31", 0, 0);
         paid(List.of(month(1, 0), month(2, 0), year), 100, "2026-01-31", 100, 0);
-        paid(List.of(month(1, 0), month(2, 0), year), 101, null, 101, 0);
+        paid(List.of(month(1, 0), month(2, 0), year), 101, "2025-12-31", 101, 0);
         Owed quarter = new Owed(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), 300, 0);
         paid(List.of(month(3, 0), quarter), 0, "2026-06-30", 0, 0);
+        // What is paid already goes further than what is open: the open one decides.
+        paid(List.of(quarter, month(5, 0)), 100, "2026-04-30", 100, 0);
+        // What is paid from the same day on as something open says nothing of the waived month before.
+        Owed first = new Owed(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), 300, 0);
+        List<Owed> both = List.of(month(1, 0), month(2, 0), month(3, 100), month(4, 0), first, quarter);
+        paid(both, 300, "2026-02-28", 300, 0);
     }
 
     @Test

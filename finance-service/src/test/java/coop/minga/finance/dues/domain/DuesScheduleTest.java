@@ -58,11 +58,17 @@ class DuesScheduleTest {
                 .containsExactly(LocalDate.of(2026, 1, 20));
         memberships(days("2026-01-20", "2026-02-28"), days("2026-05-31", null));
         assertThat(owed("2026-05-31")).isEqualTo("2026-01:100 2026-02:100 2026-05:100");
+        memberships(days("2026-01-20", null), days("2026-01-05", "2026-01-10"));
+        assertThat(schedule.due(LocalDate.of(2026, 1, 31), Set.of()))
+                .extracting(Due::owedOn)
+                .containsExactly(LocalDate.of(2026, 1, 5));
     }
 
     @Test
     void theLatestVersionUntilTheDayDecidesAndALaterWordAboutTheSameDayCorrects() {
         versions(HUNDRED, terms("2026-03-01", null, amount(null, null, 120)));
+        assertThat(owed("2026-03-31")).isEqualTo("2026-01:100 2026-02:100 2026-03:120");
+        versions(terms("2026-03-01", null, amount(null, null, 120)), HUNDRED);
         assertThat(owed("2026-03-31")).isEqualTo("2026-01:100 2026-02:100 2026-03:120");
         versions(
                 HUNDRED,

@@ -3,6 +3,7 @@ package coop.minga.membership.standing.app;
 import coop.minga.membership.standing.CoverageId;
 import coop.minga.membership.standing.domain.Coverage;
 import coop.minga.membership.standing.domain.CoverageKind;
+import coop.minga.membership.standing.domain.CoverageSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,6 +22,9 @@ public record CoverageView(
 
         @Schema(examples = "PAID") CoverageKind kind,
 
+        @Schema(examples = "EXTERNAL", description = "Which books say so.")
+        CoverageSource source,
+
         @Schema(examples = "2025-12-31", description = "The last day that is covered; absent where it only takes back.")
         @Nullable LocalDate through,
 
@@ -34,6 +38,7 @@ public record CoverageView(
         return new CoverageView(
                 coverage.id().value(),
                 coverage.kind(),
+                coverage.source(),
                 coverage.through(),
                 coverage.effectiveOn(),
                 corrects == null ? null : corrects.value(),

@@ -20,6 +20,6 @@ public record OwnStandingView(
 
         @Schema(
                 description =
-                        "All that was recorded of the dues, also what was corrected; counted where the policy DUES"
-                                + " is EXTERNAL.")
+                        "All that was recorded of the dues, also what was corrected; the policy DUES says the word of"
+                                + " which books counts.")
         List<CoverageView> coverages) {}

@@ -7,6 +7,8 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.organisation.app.OrganisationQueries;
 import coop.minga.membership.policy.PolicyName;
 import coop.minga.membership.policy.app.PolicyQueries;
+import coop.minga.membership.standing.domain.Coverage;
+import coop.minga.membership.standing.domain.CoverageSource;
 import coop.minga.membership.standing.domain.Dues;
 import coop.minga.membership.standing.domain.Standing;
 import coop.minga.membership.standing.domain.StandingFailure;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class StandingQueries {
     static final String EXTERNAL = "EXTERNAL";
     private static final String NONE = "NONE";
+    private static final String PER_LEDGER = "PER_LEDGER";
 
     private final Coverages coverages;
     private final MembershipQueries memberships;
@@ -55,7 +59,7 @@ public class StandingQueries {
             OrganisationId organisation, MembershipId id, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         LocalDate day = asOf == null ? organisations.today(organisation) : asOf;
         String policy = policies.choice(organisation, PolicyName.DUES, day, knownAt);
-        Optional<Dues> dues = policy.equals(EXTERNAL) ? dues(id, day, knownAt) : Optional.empty();
+        Optional<Dues> dues = dues(policy, id, day, knownAt);
         Optional<LocalDate> admittedOn = memberships.admittedOn(id, day, knownAt);
         long grace = policies.number(organisation, PolicyName.GRACE_DAYS, day, knownAt);
         return new StandingView(
@@ -96,22 +100,35 @@ public class StandingQueries {
         return coverages.of(id).stream().map(CoverageView::of);
     }
 
-    private Optional<Dues> dues(MembershipId id, LocalDate day, @Nullable Instant knownAt) {
-        return memberships
-                .admittedOn(id, day, knownAt)
-                .map(admittedOn -> Dues.on(day, knownAt, coverages.of(id), admittedOn));
+    /** What the books say that count by the policy; empty where none do, or where they have said nothing of the member. */
+    private Optional<Dues> dues(String policy, MembershipId id, LocalDate day, @Nullable Instant knownAt) {
+        if (policy.equals(NONE) || (policy.equals(PER_LEDGER) && !isHeard(id, knownAt))) {
+            return Optional.empty();
+        }
+        CoverageSource source = policy.equals(EXTERNAL) ? CoverageSource.EXTERNAL : CoverageSource.LEDGER;
+        List<Coverage> recorded = coverages.of(id).stream()
+                .filter(each -> each.source() == source)
+                .toList();
+        return memberships.admittedOn(id, day, knownAt).map(admittedOn -> Dues.on(day, knownAt, recorded, admittedOn));
     }
 
-    /** Where the books are not here, the organisation's own word counts; where they are, it is held against them. */
+    private boolean isHeard(MembershipId id, @Nullable Instant knownAt) {
+        return coverages
+                .heardSince(id)
+                .filter(since -> knownAt == null || !since.isAfter(knownAt))
+                .isPresent();
+    }
+
+    /** Where the books say nothing of the member, the organisation's own word counts; else it is held against them. */
     void refuseUnlessLongInArrears(@Observes MembershipLapsing lapsing) {
         LocalDate on = lapsing.on();
         String policy = policies.choice(lapsing.organisation(), PolicyName.DUES, on);
         long grace = policies.number(lapsing.organisation(), PolicyName.GRACE_DAYS, on);
-        boolean isLong = dues(lapsing.membership(), on, null)
-                .filter(dues -> dues.standing(grace) == Standing.IN_ARREARS)
-                .filter(dues -> dues.daysOwed() - grace >= lapsing.afterDays())
+        Optional<Dues> dues = dues(policy, lapsing.membership(), on, null);
+        boolean isLong = dues.filter(each -> each.standing(grace) == Standing.IN_ARREARS)
+                .filter(each -> each.daysOwed() - grace >= lapsing.afterDays())
                 .isPresent();
-        if (policy.equals(NONE) || (policy.equals(EXTERNAL) && !isLong)) {
+        if (policy.equals(NONE) || (!isLong && (policy.equals(EXTERNAL) || dues.isPresent()))) {
             throw new DomainFailure(
                     StandingFailure.NOT_LONG_IN_ARREARS,
                     "The policy LAPSE_AFTER_DAYS asks for %d days in arrears.".formatted(lapsing.afterDays()));

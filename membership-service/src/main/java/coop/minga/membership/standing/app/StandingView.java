@@ -21,7 +21,8 @@ public record StandingView(
         @Schema(
                 examples = "GOOD",
                 description =
-                        "Absent for who is not a member on that day, and where the books that say it are not here.")
+                        "Absent for who is not a member on that day, and where the ledger has said nothing of the member"
+                                + " yet.")
         @Nullable Standing standing,
 
         @Schema(examples = "EXTERNAL", description = "The policy DUES of that day.")

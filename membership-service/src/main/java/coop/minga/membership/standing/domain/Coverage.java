@@ -39,6 +39,10 @@ public class Coverage {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private CoverageKind kind;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private CoverageSource source;
+
     @Nullable private LocalDate through;
 
     @Column(name = "effective_on")
@@ -54,6 +58,7 @@ public class Coverage {
 
     protected Coverage() {}
 
+    /** What a treasurer says of books elsewhere. */
     public Coverage(
             CoverageId id,
             OrganisationId organisation,
@@ -68,6 +73,7 @@ public class Coverage {
         this.organisation = organisation.value();
         this.membership = membership.value();
         this.kind = kind;
+        this.source = CoverageSource.EXTERNAL;
         this.through = through;
         this.effectiveOn = effectiveOn;
         this.corrects = corrects == null ? null : corrects.value();
@@ -89,6 +95,10 @@ public class Coverage {
 
     public CoverageKind kind() {
         return kind;
+    }
+
+    public CoverageSource source() {
+        return source;
     }
 
     /** The last day that is covered; none if it only takes back what it corrects. */
