@@ -275,6 +275,8 @@ class DuesTest {
                 .spec(problem(409, "DUES_PLAN_OF_ASSIGNMENT_UNKNOWN"));
         DuesUnion bare = new DuesUnion(Tenant.register());
         bare.pay(bare.member("2025-06-01"), "1.00").spec(problem(409, "ACCOUNT_FOR_USE_MISSING"));
+        bare.plan("MONTHLY", "MONTH", "100.00");
+        bare.run(Map.of()).body("state", equalTo("FAILED"), "failure", equalTo("ACCOUNT_FOR_USE_MISSING"));
     }
 
     private void assign(UUID plan, UUID member, Map<String, ?> more) {

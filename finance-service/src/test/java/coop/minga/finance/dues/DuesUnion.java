@@ -84,7 +84,7 @@ record DuesUnion(Tenant tenant) {
         var rounds = Arc.container().instance(DuesRounds.class).get();
         await().until(() -> {
             rounds.work();
-            return run(run).extract().path("state").equals("DONE");
+            return !run(run).extract().path("state").equals("OPEN");
         });
         return run(run);
     }

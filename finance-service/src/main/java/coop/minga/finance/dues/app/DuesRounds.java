@@ -6,6 +6,7 @@ import coop.minga.finance.dues.store.DuesRuns.Place;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.command.BackgroundCommands.Actor;
+import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
 import coop.minga.platform.transaction.DatabaseFailure;
 import coop.minga.platform.transaction.Login;
@@ -63,11 +64,20 @@ public class DuesRounds {
     /** Does the runs that are open. */
     public void work() {
         for (Place place : transactions.open(Login.HOUSEKEEPING, () -> runs.open(MOST_A_ROUND))) {
-            attempt(() -> {
-                while (background.execute(
-                        actor(place.organisation()), "charge dues", () -> commands.advance(place.run()))) {
-                    LOG.debugf("Run %s goes on", place.run().value());
-                }
+            attempt(() -> work(place));
+        }
+    }
+
+    private void work(Place place) {
+        try {
+            while (background.execute(
+                    actor(place.organisation()), "charge dues", () -> commands.advance(place.run()))) {
+                LOG.debugf("Run %s goes on", place.run().value());
+            }
+        } catch (DomainFailure refused) {
+            background.execute(actor(place.organisation()), "charge no dues", () -> {
+                commands.fail(place.run(), refused.type().name());
+                return true;
             });
         }
     }

@@ -107,6 +107,11 @@ public class DuesRunCommands {
         return !isLast;
     }
 
+    /** Ends a run that is refused as a whole. */
+    void fail(DuesRunId id, String code) {
+        runs.take(id).ifPresent(run -> run.fail(code, clock.instant()));
+    }
+
     /** @throws DomainFailure DUES_RUN_UNKNOWN */
     public DuesRunView get(DuesRunId id) {
         return runs.findByIdOptional(id.value())

@@ -42,6 +42,8 @@ public record DuesRunView(
         @Schema(description = "Members it found overdue who were not before.")
         long overdue,
 
+        @Schema(description = "The code of what refused it as a whole.") @Nullable String failure,
+
         String askedBy,
         Instant createdAt,
         @Nullable Instant finishedAt) {
@@ -61,6 +63,7 @@ public record DuesRunView(
                 sum.withoutWage(),
                 sum.refused(),
                 sum.overdue(),
+                run.failure(),
                 run.subject(),
                 run.createdAt(),
                 run.finishedAt());

@@ -61,6 +61,8 @@ public class DuesRun {
     private long refused;
     private long overdue;
 
+    @Nullable private String failure;
+
     @Column(updatable = false)
     private String currency;
 
@@ -85,7 +87,9 @@ public class DuesRun {
     /** How far it is. */
     public enum State {
         OPEN,
-        DONE
+        DONE,
+        /** Refused as a whole; the next run charges what is missing. */
+        FAILED
     }
 
     /** What was done for some members; counts of periods but for the amount. */
@@ -131,9 +135,20 @@ public class DuesRun {
         }
     }
 
-    /** Grows with the members it has looked at, and when it is done. */
+    /** Grows with the members it has looked at, and when it ends. */
     public long version() {
-        return 1 + members + (state == State.DONE ? 1 : 0);
+        return 1 + members + (state == State.OPEN ? 0 : 1);
+    }
+
+    /** @param code of the refusal */
+    public void fail(String code, Instant now) {
+        state = State.FAILED;
+        failure = code;
+        finishedAt = now;
+    }
+
+    public @Nullable String failure() {
+        return failure;
     }
 
     public DuesRunId id() {
