@@ -1,6 +1,7 @@
 package coop.minga.finance;
 
 import coop.minga.finance.account.LedgerAccountExamples;
+import coop.minga.finance.affiliationfee.AffiliationFeeExamples;
 import coop.minga.finance.budget.BudgetExamples;
 import coop.minga.finance.chart.ChartExamples;
 import coop.minga.finance.checkoff.CheckOffExamples;
@@ -52,7 +53,8 @@ class ContractTest {
             new ShareExamples(),
             new HoldExamples(),
             new InterestExamples(),
-            new DividendExamples());
+            new DividendExamples(),
+            new AffiliationFeeExamples());
 
     @Test
     void publishesTheCommittedContract() {

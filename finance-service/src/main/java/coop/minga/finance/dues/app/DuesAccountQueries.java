@@ -10,6 +10,7 @@ import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public class DuesAccountQueries {
                         DuesAccountSort::valueOf,
                         account -> account.id().value())
                 .map(DuesAccountView::of);
+    }
+
+    /** How many members' dues are paid through a day at the least. */
+    public long paidUpOn(LocalDate day) {
+        return accounts.count("paidThrough >= ?1", day);
     }
 
     private DuesAccount find(DuesAccountId id) {

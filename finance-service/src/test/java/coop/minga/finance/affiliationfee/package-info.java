@@ -1,0 +1,5 @@
+/** Tests of affiliation fees. */
+@NullMarked
+package coop.minga.finance.affiliationfee;
+
+import org.jspecify.annotations.NullMarked;
