@@ -37,7 +37,6 @@ class GeneratedDuesTest {
     /** Nothing is charged for days to come, whenever this runs. */
     private static final LocalDate LAST = LocalDate.of(2026, 10, 31);
 
-
     private final Map<UUID, SimpleDues> members = new LinkedHashMap<>();
     private final Map<UUID, UUID> payments = new LinkedHashMap<>();
     private final Map<UUID, UUID> waivers = new LinkedHashMap<>();
