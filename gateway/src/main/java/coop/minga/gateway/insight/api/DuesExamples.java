@@ -9,7 +9,7 @@ final class DuesExamples {
     static final String JSON = """
             {
               "report": "R02",
-              "title": "Paid-up and total members, arrears of dues",
+              "title": "Paid-up and total members, arrears of dues; affiliation fees",
               "definition": {
                 "counted": "Memberships in state ACTIVE or SUSPENDED at the end of asOf: both are on the roll, \
             paid up or not.",
@@ -58,6 +58,49 @@ final class DuesExamples {
                    "owedMinor": 10000, "notOverdueMinor": 10000, "overdue1To30Minor": 0,
                    "overdue31To60Minor": 0, "overdue61To90Minor": 0, "overdue91To180Minor": 0,
                    "overdueOver180Minor": 0, "advanceMinor": 0, "suppressed": false}
+                ]
+              }
+            }""";
+    static final String JSON_ABOVE = """
+            {
+              "report": "R02",
+              "title": "Paid-up and total members, arrears of dues; affiliation fees",
+              "definition": {
+                "affiliates": "Affiliated to the caller's organisation itself and ACTIVE, IN_ARREARS or \
+            SUSPENDED at asOf and today.",
+                "feesSettled": "Fees that the parent received in the twelve months until asOf and of which both \
+            have stated the same. They are told to these two alone; nothing is suppressed. What is stated and \
+            not settled stands in finance.",
+                "feesBy": "How many affiliates the fees are of; the others settled none, which is not zero.",
+                "feeMembers": "For how many paid-up members, by the fee of each affiliate's newest period.",
+                "feesThrough": "The last day of that period; of several affiliates the earliest.",
+                "amountsIn": "The currency of feesMinor. Nothing is converted: amounts of several currencies \
+            are null unless the cut tells the currency."
+              },
+              "asOf": "2026-03-31",
+              "scope": "affiliates",
+              "by": ["affiliate"],
+              "generatedAt": "2026-04-15T09:00:00Z",
+              "issuedAt": null,
+              "sources": [
+                {"source": "membership", "completeUpTo": "2026-04-15T08:59:57Z", "state": "CURRENT", "lagSeconds": 3,
+                 "eventsSetAside": 0},
+                {"source": "finance", "completeUpTo": "2026-04-15T08:59:55Z", "state": "CURRENT", "lagSeconds": 5,
+                 "eventsSetAside": 0}
+              ],
+              "suppressedBelow": null,
+              "linkedShare": null,
+              "figures": {
+                "total": {"affiliate": null, "currency": null, "affiliates": 2, "feesSettled": 2, "feesBy": 1,
+                   "feeMembers": 480, "feesThrough": "2025-12-31", "amountsIn": "KES", "feesMinor": 460000,
+                   "suppressed": false},
+                "rows": [
+                  {"affiliate": {"id": "0198d0a4-0000-7000-8000-000000000202", "name": "Waste Pickers' Union"},
+                   "currency": null, "affiliates": 1, "feesSettled": 2, "feesBy": 1, "feeMembers": 480,
+                   "feesThrough": "2025-12-31", "amountsIn": "KES", "feesMinor": 460000, "suppressed": false},
+                  {"affiliate": {"id": "0198d0a4-0000-7000-8000-000000000203", "name": "Street Traders' Savings"},
+                   "currency": null, "affiliates": 1, "feesSettled": 0, "feesBy": 0, "feeMembers": null,
+                   "feesThrough": null, "amountsIn": null, "feesMinor": null, "suppressed": false}
                 ]
               }
             }""";

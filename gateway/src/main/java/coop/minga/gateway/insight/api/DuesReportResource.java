@@ -42,11 +42,13 @@ public class DuesReportResource {
     @RolesAllowed({Roles.ANALYST, Roles.ORG_ADMIN, Roles.AUDITOR, Roles.ORGANISER, Roles.TREASURER})
     @Operation(
             operationId = "reports_r02",
-            summary = "R02: members paid up and in all, and what they owe",
+            summary = "R02: members paid up and in all, what they owe, and affiliation fees",
             description =
                     "Inside the own organisation, on any day: how many members there are, whose dues are paid or waived,"
                             + " who is behind, and what is owed by how long it has been due, by any of unit, sex,"
-                            + " worker-group and currency. Rests on membership and finance; while one of them is missing"
+                            + " worker-group and currency. With scope=affiliates (analyst, org-admin, auditor) the fees"
+                            + " that each affiliate of the own organisation settled with it in the year until the end"
+                            + " of a past month. Rests on membership and finance; while one of them is missing"
                             + " the figures are null.")
     @APIResponse(
             responseCode = "200",
@@ -55,7 +57,10 @@ public class DuesReportResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ReportView.class),
-                        examples = @ExampleObject(name = "own", value = DuesExamples.JSON)),
+                        examples = {
+                            @ExampleObject(name = "own", value = DuesExamples.JSON),
+                            @ExampleObject(name = "affiliates", value = DuesExamples.JSON_ABOVE)
+                        }),
                 @Content(
                         mediaType = SheetFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),

@@ -1,5 +1,6 @@
 package coop.minga.gateway.insight.app;
 
+import static coop.minga.gateway.insight.domain.Dimension.AFFILIATE;
 import static coop.minga.gateway.insight.domain.Dimension.CURRENCY;
 import static coop.minga.gateway.insight.domain.Dimension.SEX;
 import static coop.minga.gateway.insight.domain.Dimension.UNIT;
@@ -10,6 +11,7 @@ import coop.minga.gateway.insight.domain.DuesFigure;
 import coop.minga.gateway.insight.domain.ReportDefinition;
 import coop.minga.gateway.insight.domain.ReportFigures;
 import coop.minga.gateway.insight.domain.Source;
+import coop.minga.gateway.insight.store.AffiliationFees;
 import coop.minga.gateway.insight.store.DuesWithin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -18,10 +20,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * R02, members paid up and in all, and what they owe by how long it has been due.
+ * R02, members paid up and in all, and what they owe by how long it has been due; above it the fees of affiliates.
  *
  * <p>Guarantee: rests on two services and tells nothing while one of them is missing. What somebody owes is never told
- * above the organisation it is owed to.
+ * above the organisation it is owed to, and a fee to the two who settled it alone.
  */
 @ApplicationScoped
 public class DuesReport implements Report {
@@ -47,22 +49,41 @@ public class DuesReport implements Report {
             "amountsIn",
             "The currency of the amounts. Nothing is converted: amounts of several currencies are null unless the cut"
                     + " tells the currency.");
+    private static final Map<String, String> TERMS_ABOVE = Map.of(
+            "affiliates",
+            "Affiliated to the caller's organisation itself and ACTIVE, IN_ARREARS or SUSPENDED at asOf and"
+                    + " today.",
+            "feesSettled",
+            "Fees that the parent received in the twelve months until asOf and of which both have stated the same. They are"
+                    + " told to these two alone; nothing is suppressed. What is stated and not settled stands in finance.",
+            "feesBy",
+            "How many affiliates the fees are of; the others settled none, which is not zero.",
+            "feeMembers",
+            "For how many paid-up members, by the fee of each affiliate's newest period.",
+            "feesThrough",
+            "The last day of that period; of several affiliates the earliest.",
+            "amountsIn",
+            "The currency of feesMinor. Nothing is converted: amounts of several currencies are null unless the cut tells"
+                    + " the currency.");
     private static final ReportDefinition DEFINITION = new ReportDefinition(
             "R02",
-            "Paid-up and total members, arrears of dues",
+            "Paid-up and total members, arrears of dues; affiliation fees",
             Set.of(UNIT, SEX, WORKER_GROUP, CURRENCY),
             Set.of(SEX),
-            List.of(),
-            Set.of(),
+            List.of(Set.of(AFFILIATE, CURRENCY)),
+            Set.of(AFFILIATE),
             DuesFigure.names(),
             List.of(),
             TERMS,
-            Map.of());
+            TERMS_ABOVE,
+            SettledFees.MEASURES);
 
     private final DuesWithin dues;
+    private final AffiliationFees fees;
 
-    DuesReport(DuesWithin dues) {
+    DuesReport(DuesWithin dues, AffiliationFees fees) {
         this.dues = dues;
+        this.fees = fees;
     }
 
     @Override
@@ -78,5 +99,10 @@ public class DuesReport implements Report {
     @Override
     public ReportFigures within(LocalDate day, Set<Dimension> cut) {
         return dues.on(day, cut);
+    }
+
+    @Override
+    public ReportFigures above(LocalDate monthEnd, LocalDate today, Set<Dimension> cut) {
+        return SettledFees.figures(fees.below(monthEnd, today), cut);
     }
 }

@@ -169,6 +169,7 @@ public class ReportAnswers {
             @Nullable ReportFigures figures) {
         boolean isSuppressed = definition.isIssued(question.scope()) || (figures != null && figures.isSuppressed());
         Set<Dimension> dimensions = dimensions(definition, question.scope());
+        List<String> measures = definition.measures(question.scope());
         return new ReportView(
                 definition.name(),
                 definition.title(),
@@ -181,18 +182,17 @@ public class ReportAnswers {
                 sources,
                 isSuppressed ? Protection.SMALLEST_SHOWN : null,
                 linkedShare,
-                figures == null ? null : table(definition, dimensions, figures),
+                figures == null ? null : table(measures, dimensions, figures),
                 List.of(),
                 List.copyOf(dimensions),
-                definition.measures());
+                measures);
     }
 
-    private static ReportView.Figures table(
-            ReportDefinition definition, Set<Dimension> dimensions, ReportFigures figures) {
+    private static ReportView.Figures table(List<String> measures, Set<Dimension> dimensions, ReportFigures figures) {
         return new ReportView.Figures(
-                ReportView.Row.of(figures.total(), dimensions, definition.measures(), figures.names()),
+                ReportView.Row.of(figures.total(), dimensions, measures, figures.names()),
                 figures.cells().stream()
-                        .map(cell -> ReportView.Row.of(cell, dimensions, definition.measures(), figures.names()))
+                        .map(cell -> ReportView.Row.of(cell, dimensions, measures, figures.names()))
                         .toList());
     }
 

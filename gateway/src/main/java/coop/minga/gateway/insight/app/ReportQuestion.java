@@ -37,13 +37,9 @@ public record ReportQuestion(@Nullable LocalDate asOf, ReportScope scope, Set<Di
         return switch (scope) {
             case OWN -> "Inside one organisation any of " + Dimension.codes(definition.dimensions()) + ".";
             case AFFILIATES ->
-                definition.cutsAbove().isEmpty()
-                        ? "The report is told inside one organisation alone."
-                        : "Above one organisation one of "
-                                + definition.cutsAbove().stream()
-                                        .map(Dimension::codes)
-                                        .toList()
-                                + ", or part of one.";
+                "Above one organisation one of "
+                        + definition.cutsAbove().stream().map(Dimension::codes).toList()
+                        + ", or part of one.";
         };
     }
 

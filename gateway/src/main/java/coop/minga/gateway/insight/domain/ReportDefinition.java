@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * <p>Guarantee: the usual cut of each scope is one that the scope allows.
  *
- * @param cutsAbove the finest published cuts; every coarser one is published too; none where the report is told inside one
- *     organisation alone
+ * @param cutsAbove the finest published cuts; every coarser one is published too
+ * @param measures inside one organisation
+ * @param measuresAbove above it; others only where both tell of something else
  * @param tables the finest cuts of the counts of workers from which it is answered above one organisation, hidden and
  *     issued with those of all reports; none where it counts no people
  */
@@ -24,7 +25,8 @@ public record ReportDefinition(
         List<String> measures,
         List<Set<Dimension>> tables,
         Map<String, String> termsWithin,
-        Map<String, String> termsAbove) {
+        Map<String, String> termsAbove,
+        List<String> measuresAbove) {
 
     private static final Set<Dimension> EVERY_TABLE = Set.of(Dimension.AFFILIATE, Dimension.SEX);
 
@@ -36,9 +38,42 @@ public record ReportDefinition(
         if (!dimensions.containsAll(usualWithin)) {
             throw new IllegalArgumentException("the usual cut within one organisation is none of the report's");
         }
-        if (!cutsAbove.isEmpty() && cutsAbove.stream().noneMatch(cut -> cut.containsAll(usualAbove))) {
+        if (cutsAbove.stream().noneMatch(cut -> cut.containsAll(usualAbove))) {
             throw new IllegalArgumentException("the usual cut above one organisation is not published");
         }
+    }
+
+    /** With the same measures in both scopes. */
+    public ReportDefinition(
+            String name,
+            String title,
+            Set<Dimension> dimensions,
+            Set<Dimension> usualWithin,
+            List<Set<Dimension>> cutsAbove,
+            Set<Dimension> usualAbove,
+            List<String> measures,
+            List<Set<Dimension>> tables,
+            Map<String, String> termsWithin,
+            Map<String, String> termsAbove) {
+        this(
+                name,
+                title,
+                dimensions,
+                usualWithin,
+                cutsAbove,
+                usualAbove,
+                measures,
+                tables,
+                termsWithin,
+                termsAbove,
+                measures);
+    }
+
+    public List<String> measures(ReportScope scope) {
+        return switch (scope) {
+            case OWN -> measures;
+            case AFFILIATES -> measuresAbove;
+        };
     }
 
     public boolean countsPeople() {

@@ -228,8 +228,8 @@ class DuesReportTest {
     }
 
     @Test
-    void isToldInsideOneOrganisationAlone() {
-        report(Roles.ANALYST, UUID.randomUUID(), Map.of("scope", "affiliates"))
+    void tellsNoMembersAboveOneOrganisation() {
+        report(Roles.ANALYST, UUID.randomUUID(), Map.of("scope", "affiliates", "by", "sex"))
                 .statusCode(400)
                 .body("code", is("REPORT_CUT_NOT_PUBLISHED"));
     }

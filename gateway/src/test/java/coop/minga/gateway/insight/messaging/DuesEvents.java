@@ -1,5 +1,6 @@
 package coop.minga.gateway.insight.messaging;
 
+import coop.minga.contracts.finance.AffiliationFeeSettled;
 import coop.minga.contracts.finance.DuesOverdue;
 import coop.minga.contracts.finance.DuesPaid;
 import coop.minga.contracts.finance.DuesWaived;
@@ -10,17 +11,37 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** One series of versions of dues accounts told by three kinds of event. */
+/** One series of versions of dues accounts told by three kinds of event, and fees, which are told once. */
 record DuesEvents(
-        UUID organisation, LocalDate day, List<DuesPaid> paid, List<DuesOverdue> overdue, List<DuesWaived> waived) {
+        UUID organisation,
+        LocalDate day,
+        List<DuesPaid> paid,
+        List<DuesOverdue> overdue,
+        List<DuesWaived> waived,
+        List<AffiliationFeeSettled> fees) {
     DuesEvents(UUID organisation, LocalDate day) {
-        this(organisation, day, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(organisation, day, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     void add(UUID account, long version, Random random) {
         LocalDate effective = day.plusDays(random.nextInt(90));
         LocalDate other = random.nextBoolean() ? null : day.plusDays(random.nextInt(90));
         Instant at = Instant.EPOCH;
+        if (version == 1) {
+            fees.add(new AffiliationFeeSettled(
+                    account,
+                    1,
+                    organisation,
+                    at,
+                    effective,
+                    account,
+                    account,
+                    day,
+                    effective,
+                    9,
+                    random.nextInt(900),
+                    "KES"));
+        }
         switch (random.nextInt(3)) {
             case 0 ->
                 paid.add(new DuesPaid(

@@ -1,5 +1,6 @@
 package coop.minga.gateway.insight.messaging;
 
+import coop.minga.contracts.finance.AffiliationFeeSettled;
 import coop.minga.contracts.finance.DuesOverdue;
 import coop.minga.contracts.finance.DuesPaid;
 import coop.minga.contracts.finance.DuesWaived;
@@ -76,6 +77,34 @@ public record DuesScenes(UUID organisation, UUID membership, String currency) {
                         LocalDate.parse(from),
                         day(through)));
         return this;
+    }
+
+    /** A fee that both parties stated alike. */
+    public static void fee(
+            UUID affiliate,
+            UUID affiliation,
+            UUID parent,
+            String effectiveOn,
+            String periodTo,
+            long members,
+            long minor,
+            String currency) {
+        LocalDate to = LocalDate.parse(periodTo);
+        InsightDatabase.apply(
+                new AffiliationFeeProjection(),
+                new AffiliationFeeSettled(
+                        UUID.randomUUID(),
+                        1,
+                        affiliate,
+                        Instant.EPOCH,
+                        LocalDate.parse(effectiveOn),
+                        affiliation,
+                        parent,
+                        to.withDayOfMonth(1),
+                        to,
+                        members,
+                        minor,
+                        currency));
     }
 
     private static @Nullable LocalDate day(@Nullable String day) {

@@ -117,15 +117,16 @@ public final class InsightDatabase {
     }
 
     /** Affiliated by kind UNION, ACTIVE since long ago. */
-    public static void affiliate(UUID affiliate, UUID parent) {
-        affiliate(affiliate, parent, "UNION", new Period("ACTIVE", LONG_AGO, null));
+    public static UUID affiliate(UUID affiliate, UUID parent) {
+        return affiliate(affiliate, parent, "UNION", new Period("ACTIVE", LONG_AGO, null));
     }
 
-    public static void affiliate(UUID affiliate, UUID parent, String kind, Period... periods) {
+    public static UUID affiliate(UUID affiliate, UUID parent, String kind, Period... periods) {
+        UUID affiliation = UUID.randomUUID();
         apply(
                 new AffiliationProjection(),
                 new AffiliationChanged(
-                        UUID.randomUUID(),
+                        affiliation,
                         1,
                         affiliate,
                         Instant.EPOCH,
@@ -135,6 +136,7 @@ public final class InsightDatabase {
                         kind,
                         List.of(periods),
                         null));
+        return affiliation;
     }
 
     /** A woman born 1990, member since long ago. */
@@ -269,6 +271,7 @@ public final class InsightDatabase {
                   union all select 'main_job_period ' || t from insight.main_job_period t
                   union all select 'work_profile ' || t from insight.work_profile t
                   union all select 'dues_told ' || t from insight.dues_told t
+                  union all select 'affiliation_fee ' || t from insight.affiliation_fee t
                 ) as everything(held)""");
     }
 

@@ -296,6 +296,7 @@ class ProjectionTest {
         batches(batches, new DuesPaidProjection(), dues.paid(), order);
         batches(batches, new DuesOverdueProjection(), dues.overdue(), order);
         batches(batches, new DuesWaiverProjection(), dues.waived(), order);
+        batches(batches, new AffiliationFeeProjection(), dues.fees(), order);
         if (order != null) {
             Collections.shuffle(batches, order);
         }

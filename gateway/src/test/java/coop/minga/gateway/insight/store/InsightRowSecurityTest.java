@@ -21,6 +21,7 @@ class InsightRowSecurityTest {
                         "report.r01_within",
                         "counts over the caller's organisation; the tables are closed to the runtime")
                 .definer("report.r02_within", "counts and sums of the dues of the caller's organisation")
+                .definer("report.r02_above", "fees of which the caller's organisation is the one party")
                 .definer("report.r04", "what was counted of members in the affiliations of the caller's organisation")
                 .definer("report.r10_within", "counts of the main jobs of the caller's organisation")
                 .definer("report.r11_within", "counts of formal and informal main jobs of the caller's organisation")

@@ -104,6 +104,11 @@ class ReportPlansTest {
                            n %% 500, 0, case when n %% 3 = 0 then '2026-02-01'::date end
                     from member, generate_series(1, 6) v""",
                     """
+                    insert into insight.affiliation_fee
+                    select a.org_id, pg_temp.id(12, n * 100000 + row_number() over ()), 1, a.affiliation_id, a.parent_id,
+                           '2026-04-01'::date - n::int * 30, '2026-03-31'::date - n::int * 30, 9, 900, 'KES'
+                    from insight.affiliation a, generate_series(1, 4) n""",
+                    """
                     insert into insight.issued_month
                     select o.org_id, ('2026-04-01'::date - make_interval(months => months) - interval '1 day')::date,
                            now(), now(), 0, null, '{}'
@@ -179,6 +184,7 @@ class ReportPlansTest {
     @Test
     void readsTheCountsOfTheOwnAffiliatesByKey() throws SQLException {
         readsByKey("select * from report.r04('{2026-02-28,2026-03-31}', '2026-04-15', true)", PARENT);
+        readsByKey("select * from report.r02_above('2026-03-31', '2026-04-15')", PARENT);
     }
 
     /** The whole network, however large: once a month, in the background unless somebody asks earlier. */
@@ -211,12 +217,12 @@ class ReportPlansTest {
                 where schemaname = 'insight' and relname in ('person', 'membership', 'membership_period',
                   'membership_unit_period', 'work_profile', 'main_job_period', 'subject_link', 'duplicate_candidate',
                   'affiliation', 'affiliation_period', 'affiliation_count', 'national_figure', 'issued_month', 'issued_cell',
-                  'issued_earnings', 'dues_told')""")) {
+                  'issued_earnings', 'dues_told', 'affiliation_fee')""")) {
             while (row.next()) {
                 scans.put(row.getString(1), row.getLong(2));
             }
         }
-        assertEquals(16, scans.size());
+        assertEquals(17, scans.size());
         return scans;
     }
 }

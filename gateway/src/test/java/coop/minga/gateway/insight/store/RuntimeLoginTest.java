@@ -59,6 +59,7 @@ class RuntimeLoginTest {
                         "issued_month",
                         "national_figures",
                         "r01_within",
+                        "r02_above",
                         "r02_within",
                         "r04",
                         "r10_within",
