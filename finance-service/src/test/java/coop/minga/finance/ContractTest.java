@@ -13,6 +13,7 @@ import coop.minga.finance.interest.InterestExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
 import coop.minga.finance.memberaccount.MemberAccountExamples;
 import coop.minga.finance.memberaccount.ShareExamples;
+import coop.minga.finance.opening.OpeningExamples;
 import coop.minga.finance.period.PeriodCloseExamples;
 import coop.minga.finance.product.ProductExamples;
 import coop.minga.finance.remittance.RemittanceExamples;
@@ -45,6 +46,7 @@ class ContractTest {
             new JournalEntryExamples(),
             new PeriodCloseExamples(),
             new BudgetExamples(),
+            new OpeningExamples(),
             new CheckOffExamples(),
             new RemittanceExamples(),
             new ProductExamples(),

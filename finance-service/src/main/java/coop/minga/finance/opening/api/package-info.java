@@ -1,0 +1,5 @@
+/** Opening balances over HTTP. */
+@NullMarked
+package coop.minga.finance.opening.api;
+
+import org.jspecify.annotations.NullMarked;

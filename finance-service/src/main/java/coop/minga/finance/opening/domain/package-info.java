@@ -1,0 +1,5 @@
+/** The rules of opening balances. */
+@NullMarked
+package coop.minga.finance.opening.domain;
+
+import org.jspecify.annotations.NullMarked;

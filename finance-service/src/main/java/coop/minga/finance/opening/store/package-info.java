@@ -1,0 +1,5 @@
+/** Where opening balances are kept. */
+@NullMarked
+package coop.minga.finance.opening.store;
+
+import org.jspecify.annotations.NullMarked;

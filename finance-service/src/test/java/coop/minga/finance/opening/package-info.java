@@ -1,0 +1,5 @@
+/** Tests of opening balances. */
+@NullMarked
+package coop.minga.finance.opening;
+
+import org.jspecify.annotations.NullMarked;
