@@ -6,6 +6,7 @@ import coop.minga.finance.budget.BudgetExamples;
 import coop.minga.finance.chart.ChartExamples;
 import coop.minga.finance.checkoff.CheckOffExamples;
 import coop.minga.finance.dividend.DividendExamples;
+import coop.minga.finance.drawer.CashDrawerExamples;
 import coop.minga.finance.dues.DuesExamples;
 import coop.minga.finance.fund.FundExamples;
 import coop.minga.finance.hold.HoldExamples;
@@ -16,6 +17,7 @@ import coop.minga.finance.memberaccount.ShareExamples;
 import coop.minga.finance.opening.OpeningExamples;
 import coop.minga.finance.period.PeriodCloseExamples;
 import coop.minga.finance.product.ProductExamples;
+import coop.minga.finance.receipt.ReceiptExamples;
 import coop.minga.finance.remittance.RemittanceExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
@@ -44,6 +46,8 @@ class ContractTest {
             new FundExamples(),
             new LedgerAccountExamples(),
             new JournalEntryExamples(),
+            new CashDrawerExamples(),
+            new ReceiptExamples(),
             new PeriodCloseExamples(),
             new BudgetExamples(),
             new OpeningExamples(),

@@ -37,7 +37,8 @@ public record Tenant(UUID id) {
     /** Where an id is written somewhere, as in an example. */
     public static Tenant register(UUID id) {
         var hearing = Arc.container().instance(OrganisationHearing.class).get();
-        heard(connection -> hearing.hear(connection, new OrganisationId(id), 1, "Africa/Nairobi", "KES"));
+        heard(connection ->
+                hearing.hear(connection, new OrganisationId(id), 1, "Jua Kali Savings", "Africa/Nairobi", "KES"));
         return new Tenant(id);
     }
 
@@ -143,6 +144,15 @@ public record Tenant(UUID id) {
 
     public UUID account(Map<String, ?> request) {
         return Api.id(as("treasurer").post("/api/v1/ledger-accounts", request).statusCode(201));
+    }
+
+    /** The account of a code, as a chart of accounts opened it. */
+    public UUID accountOf(String code) {
+        return UUID.fromString(as("auditor")
+                .list("/api/v1/ledger-accounts", Map.of("code", code))
+                .statusCode(200)
+                .extract()
+                .path("items[0].id"));
     }
 
     /** What an account holds now. */

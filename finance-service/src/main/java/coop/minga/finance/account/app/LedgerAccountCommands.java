@@ -100,6 +100,11 @@ public class LedgerAccountCommands {
     }
 
     /** @throws DomainFailure LEDGER_ACCOUNT_UNKNOWN, LEDGER_ACCOUNT_TRANSITION_ILLEGAL, LEDGER_ACCOUNT_NOT_EMPTY */
+    public LedgerAccountView close(LedgerAccountId id) {
+        return become(id, AccountState.CLOSED);
+    }
+
+    /** @throws DomainFailure LEDGER_ACCOUNT_UNKNOWN, LEDGER_ACCOUNT_TRANSITION_ILLEGAL, LEDGER_ACCOUNT_NOT_EMPTY */
     public LedgerAccountView become(LedgerAccountId id, AccountState state) {
         LedgerAccount account = queries.find(id);
         account.become(state, clock.instant());

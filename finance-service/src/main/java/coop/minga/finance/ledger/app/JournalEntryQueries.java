@@ -18,6 +18,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,13 @@ public class JournalEntryQueries {
     /** @throws DomainFailure JOURNAL_ENTRY_UNKNOWN */
     public JournalEntryView get(JournalEntryId id) {
         return views(List.of(find(id))).getFirst();
+    }
+
+    /** Those that are there, with as many statements as for one. */
+    public Map<JournalEntryId, JournalEntryView> getAll(List<JournalEntryId> ids) {
+        List<UUID> wanted = ids.stream().map(JournalEntryId::value).toList();
+        return views(entries.list("id in ?1", wanted)).stream()
+                .collect(Collectors.toMap(view -> new JournalEntryId(view.id()), Function.identity()));
     }
 
     public Page<JournalEntryView> list(PageParameters parameters, JournalEntryFilter filter) {

@@ -14,8 +14,8 @@ import java.sql.SQLException;
 @ApplicationScoped
 public class OrganisationHearing {
 
-    public void hear(Connection connection, OrganisationId id, long version, String zone, String currency)
+    public void hear(Connection connection, OrganisationId id, long version, String name, String zone, String currency)
             throws SQLException {
-        OrganisationProjection.keep(connection, id.value(), version, zone, currency);
+        OrganisationProjection.keep(connection, id.value(), version, name, zone, currency);
     }
 }

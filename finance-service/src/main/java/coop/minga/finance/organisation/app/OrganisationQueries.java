@@ -44,6 +44,11 @@ public class OrganisationQueries {
         return find(id).currency();
     }
 
+    /** What it is called, as papers say it; empty until it has been heard. */
+    public String name(OrganisationId id) {
+        return find(id).name();
+    }
+
     Organisation find(OrganisationId id) {
         return organisations
                 .findByIdOptional(id.value())

@@ -11,9 +11,10 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where an organisation's days end and what it counts in.
+ * What an organisation is called, where its days end and what it counts in.
  *
  * <p>Guarantee: what membership-service said last; changed by its events alone.
  */
@@ -25,6 +26,8 @@ public class Organisation {
     @Column(name = "org_id")
     private UUID id;
 
+    @Nullable private String name;
+
     private String zone;
     private String currency;
 
@@ -32,6 +35,11 @@ public class Organisation {
 
     public OrganisationId id() {
         return new OrganisationId(id);
+    }
+
+    /** Empty until it has been heard. */
+    public String name() {
+        return name == null ? "" : name;
     }
 
     public ZoneId zone() {

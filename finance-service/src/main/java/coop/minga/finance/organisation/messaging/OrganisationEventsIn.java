@@ -32,7 +32,7 @@ class OrganisationEventsIn {
             OrganisationHearing hearing, Inboxes inboxes, @DataSource("inbox") AgroalDataSource dataSource) {
         this.hearing = hearing;
         this.inbox = inboxes.open(
-                "finance-organisations-1",
+                "finance-organisations-2",
                 dataSource,
                 EventHandlers.none().on(OrganisationChanged.TYPE, OrganisationChanged.class, this::hear));
     }
@@ -51,6 +51,7 @@ class OrganisationEventsIn {
                         connection,
                         new OrganisationId(said.organisationId()),
                         event.version(),
+                        said.name(),
                         said.zone(),
                         said.currency());
             }

@@ -13,22 +13,24 @@ public final class OrganisationProjection {
     private OrganisationProjection() {}
 
     /** Keeps the version unless a newer one is known; row-level security asks for the organisation first. */
-    public static void keep(Connection connection, UUID organisation, long version, String zone, String currency)
+    public static void keep(
+            Connection connection, UUID organisation, long version, String name, String zone, String currency)
             throws SQLException {
         try (var set = connection.prepareStatement("select set_config('minga.org', ?, true)")) {
             set.setString(1, organisation.toString());
             set.execute();
         }
         try (var upsert = connection.prepareStatement("""
-                insert into finance.organisation as known (org_id, version, zone, currency) values (?, ?, ?, ?)
+                insert into finance.organisation as known (org_id, version, name, zone, currency) values (?, ?, ?, ?, ?)
                 on conflict (org_id) do update
-                set version = excluded.version, zone = excluded.zone, currency = excluded.currency
-                where known.version < excluded.version
+                set version = excluded.version, name = excluded.name, zone = excluded.zone, currency = excluded.currency
+                where known.version <= excluded.version
                 """)) {
             upsert.setObject(1, organisation);
             upsert.setLong(2, version);
-            upsert.setString(3, zone);
-            upsert.setString(4, currency);
+            upsert.setString(3, name);
+            upsert.setString(4, zone);
+            upsert.setString(5, currency);
             upsert.executeUpdate();
         }
     }

@@ -1,0 +1,5 @@
+/** Cash drawers over HTTP. */
+@NullMarked
+package coop.minga.finance.drawer.api;
+
+import org.jspecify.annotations.NullMarked;

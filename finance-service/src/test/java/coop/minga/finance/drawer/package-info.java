@@ -1,0 +1,5 @@
+/** Tests of cash drawers. */
+@NullMarked
+package coop.minga.finance.drawer;
+
+import org.jspecify.annotations.NullMarked;
