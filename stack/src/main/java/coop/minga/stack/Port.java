@@ -15,7 +15,8 @@ enum Port {
     POSTGRES(54329),
     KAFKA(19092),
     KAFKA_CONTROLLER(19093),
-    ISSUER(8180);
+    ISSUER(8180),
+    MOBILE_MONEY(8190);
 
     private final int usual;
 

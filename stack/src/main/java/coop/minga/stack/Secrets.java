@@ -37,6 +37,7 @@ final class Secrets {
         }
         var before = known.size();
         known.computeIfAbsent("postgres_password", _ -> password());
+        known.computeIfAbsent("mobile_money_key", _ -> password());
         for (var login : DatabaseScript.logins()) {
             known.computeIfAbsent(login + "_password", _ -> password());
         }
@@ -55,6 +56,11 @@ final class Secrets {
 
     String masterKey(Service service) {
         return value(service.database() + "_master_key");
+    }
+
+    /** What the simulated provider of mobile money asks its clients for. */
+    String mobileMoneyKey() {
+        return value("mobile_money_key");
     }
 
     Map<String, String> all() {

@@ -1,5 +1,6 @@
 package coop.minga.stack;
 
+import coop.minga.stack.mobilemoney.SimulatorMain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,9 @@ record ServiceProcess(Service service, Settings settings, Secrets secrets, Map<S
             environment.put(
                     "MINGA_DB_" + login.toUpperCase(Locale.ROOT) + "_PASSWORD",
                     secrets.password(service.database() + "_" + login));
+        }
+        if (service == Service.FINANCE) {
+            environment.put(SimulatorMain.KEY, secrets.mobileMoneyKey());
         }
         environment.putAll(extra);
         return environment;

@@ -105,7 +105,7 @@ final class Stack {
         try (var _ = lock()) {
             var secrets = Secrets.in(settings.home());
             stop(services(secrets));
-            stop(List.of(new Kafka(settings), new IssuerProcess(settings)));
+            stop(List.of(new Kafka(settings), new IssuerProcess(settings), new MobileMoneyProcess(settings, secrets)));
             stop(List.of(new Postgres(settings, secrets)));
         }
     }
@@ -149,8 +149,11 @@ final class Stack {
     }
 
     List<Component> components(Secrets secrets) {
-        var all = new ArrayList<Component>(
-                List.of(new Postgres(settings, secrets), new Kafka(settings), new IssuerProcess(settings)));
+        var all = new ArrayList<Component>(List.of(
+                new Postgres(settings, secrets),
+                new Kafka(settings),
+                new IssuerProcess(settings),
+                new MobileMoneyProcess(settings, secrets)));
         all.addAll(services(secrets));
         return all;
     }
@@ -167,7 +170,7 @@ final class Stack {
 
     private static Stream<String> names() {
         return Stream.concat(
-                Stream.of("postgres", "kafka", "issuer"),
+                Stream.of("postgres", "kafka", "issuer", "mobile-money"),
                 Stream.of(Service.values()).map(Service::label));
     }
 

@@ -29,7 +29,8 @@ final class Tokens {
             "auditor",
             "analyst",
             "member",
-            "partner");
+            "partner",
+            "payment-provider");
     private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String USUAL_ORGANISATION = "vendors-union";
 

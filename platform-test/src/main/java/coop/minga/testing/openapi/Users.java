@@ -22,7 +22,8 @@ final class Users {
             "auditor",
             "analyst",
             "member",
-            "partner");
+            "partner",
+            "payment-provider");
 
     private Users() {}
 

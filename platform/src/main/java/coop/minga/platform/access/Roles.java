@@ -20,6 +20,9 @@ public final class Roles {
     public static final String MEMBER = "member";
     public static final String PARTNER = "partner";
 
+    /** A program and no person: tells what was paid by mobile money. */
+    public static final String PAYMENT_PROVIDER = "payment-provider";
+
     public static final List<String> ALL = List.of(
             PLATFORM_ADMIN,
             ORG_ADMIN,
@@ -31,7 +34,8 @@ public final class Roles {
             AUDITOR,
             ANALYST,
             MEMBER,
-            PARTNER);
+            PARTNER,
+            PAYMENT_PROVIDER);
 
     private Roles() {}
 }
