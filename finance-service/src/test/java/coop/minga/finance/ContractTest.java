@@ -14,6 +14,7 @@ import coop.minga.finance.interest.InterestExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
 import coop.minga.finance.memberaccount.MemberAccountExamples;
 import coop.minga.finance.memberaccount.ShareExamples;
+import coop.minga.finance.mobilemoney.MobileMoneyExamples;
 import coop.minga.finance.opening.OpeningExamples;
 import coop.minga.finance.period.PeriodCloseExamples;
 import coop.minga.finance.product.ProductExamples;
@@ -48,6 +49,7 @@ class ContractTest {
             new JournalEntryExamples(),
             new CashDrawerExamples(),
             new ReceiptExamples(),
+            new MobileMoneyExamples(),
             new PeriodCloseExamples(),
             new BudgetExamples(),
             new OpeningExamples(),

@@ -37,7 +37,7 @@ final class Secrets {
         }
         var before = known.size();
         known.computeIfAbsent("postgres_password", _ -> password());
-        known.computeIfAbsent("mobile_money_key", _ -> password());
+        known.computeIfAbsent("finance_mobile_money_key", _ -> password());
         for (var login : DatabaseScript.logins()) {
             known.computeIfAbsent(login + "_password", _ -> password());
         }
@@ -60,7 +60,7 @@ final class Secrets {
 
     /** What the simulated provider of mobile money asks its clients for. */
     String mobileMoneyKey() {
-        return value("mobile_money_key");
+        return value("finance_mobile_money_key");
     }
 
     Map<String, String> all() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import coop.minga.finance.Tenant;
 import coop.minga.finance.drawer.DrawerOfTests;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
@@ -109,6 +110,30 @@ class ReceiptResourceTest {
         drawer.collector().post(RECEIPTS, onPaper("A12", 43)).statusCode(201);
         drawer.collector().post(RECEIPTS, onPaper("!", 44)).spec(problem(400, "PAPER_BOOK_MALFORMED", "/paper/book"));
         assertThat(drawer.tenant().balance(drawer.id())).isEqualTo("240.00");
+    }
+
+    @Test
+    void aMembersSavingsAndDuesArePaidInCash() {
+        Tenant sacco = drawer.tenant();
+        UUID member = sacco.member();
+        UUID product = sacco.product(Map.of("code", "SAVINGS", "name", "Savings", "kind", "SAVINGS"));
+        UUID savings = sacco.memberAccount(member, product);
+        Map<String, Object> payment = new HashMap<>(drawer.payment("30.00"));
+        payment.put("account", savings);
+        drawer.collector()
+                .post(RECEIPTS, payment)
+                .statusCode(201)
+                .body("amount.amount", equalTo("30.00"), "paidInto[0]", equalTo(savings.toString()));
+        payment.remove("account");
+        payment.put("duesOf", member);
+        drawer.collector().post(RECEIPTS, payment).statusCode(201).body("amount.amount", equalTo("30.00"));
+        payment.put("account", savings);
+        drawer.collector().post(RECEIPTS, payment).spec(problem(400, "PAYMENT_DESTINATION_MISSING", "/account"));
+        payment.remove("duesOf");
+        payment.put("account", sacco.accountOf("2010"));
+        drawer.collector().post(RECEIPTS, payment).spec(problem(409, "PAYMENT_DESTINATION_NOT_PAYABLE", "/account"));
+        assertThat(sacco.balance(savings)).isEqualTo("30.00");
+        assertThat(sacco.balance(drawer.id())).isEqualTo("260.00");
     }
 
     @Test

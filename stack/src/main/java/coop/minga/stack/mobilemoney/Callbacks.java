@@ -7,14 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Tells an organisation what became of its transactions. Each callback is tried once, as by a bad provider: whoever misses
@@ -23,15 +24,15 @@ import java.util.concurrent.TimeUnit;
 final class Callbacks implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final URI url;
+    private final Supplier<URI> url;
     private final CallbackTokens tokens;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Set<CompletableFuture<Void>> underWay = ConcurrentHashMap.newKeySet();
+    private final Queue<CompletableFuture<Void>> underWay = new ConcurrentLinkedQueue<>();
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
 
-    Callbacks(URI url, CallbackTokens tokens) {
+    Callbacks(Supplier<URI> url, CallbackTokens tokens) {
         this.url = url;
         this.tokens = tokens;
     }
@@ -40,13 +41,13 @@ final class Callbacks implements AutoCloseable {
         var delayed = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads);
         var telling = CompletableFuture.runAsync(
                 () -> sent.forEach(each -> deliveries.add(tell(organisation, each, correlation))), delayed);
+        underWay.removeIf(CompletableFuture::isDone);
         underWay.add(telling);
-        telling.whenComplete((_, _) -> underWay.remove(telling));
     }
 
     private Delivery tell(UUID organisation, Transaction transaction, UUID correlation) {
         try {
-            var request = HttpRequest.newBuilder(url)
+            var request = HttpRequest.newBuilder(url.get())
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
                     .header("Authorization", "Bearer " + tokens.of(organisation))

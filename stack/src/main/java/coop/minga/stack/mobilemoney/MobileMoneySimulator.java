@@ -1,5 +1,6 @@
 package coop.minga.stack.mobilemoney;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A mobile money provider on a port of loopback. Under {@code /simulator} anybody pays, and says what goes wrong; the rest
@@ -50,8 +51,9 @@ public final class MobileMoneySimulator implements AutoCloseable {
      *
      * @param port any free one if 0
      * @param key what clients send as {@code X-API-Key}
+     * @param callbackUrl asked for each callback
      */
-    public static MobileMoneySimulator start(int port, String key, URI callbackUrl, CallbackTokens tokens)
+    public static MobileMoneySimulator start(int port, String key, Supplier<URI> callbackUrl, CallbackTokens tokens)
             throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var simulator = new MobileMoneySimulator(server, new Callbacks(callbackUrl, tokens), key, Clock.systemUTC());
@@ -96,9 +98,9 @@ public final class MobileMoneySimulator implements AutoCloseable {
         try {
             answer = route(exchange);
         } catch (NoSuchElementException unknown) {
-            answer = error(404, "identification", "identifierError", unknown.getMessage());
-        } catch (IllegalArgumentException | DateTimeParseException wrong) {
-            answer = error(400, "validation", "formatError", wrong.getMessage());
+            answer = error(404, "identification", "identifierError", String.valueOf(unknown.getMessage()));
+        } catch (IllegalArgumentException | DateTimeParseException | JsonProcessingException wrong) {
+            answer = error(400, "validation", "formatError", String.valueOf(wrong.getMessage()));
         }
         byte[] body = json.writeValueAsBytes(answer.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -110,7 +112,7 @@ public final class MobileMoneySimulator implements AutoCloseable {
     }
 
     private Answer route(HttpExchange exchange) throws IOException {
-        var path = List.of(exchange.getRequestURI().getPath().substring(1).split("/"));
+        var path = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
         var what = exchange.getRequestMethod() + " " + path.getFirst() + " " + path.size();
         if (path.getFirst().equals("simulator")) {
             return simulate(what, path, body(exchange));
@@ -228,7 +230,7 @@ public final class MobileMoneySimulator implements AutoCloseable {
     private static Function<String, String> query(HttpExchange exchange) {
         Map<String, String> values = new HashMap<>();
         var raw = exchange.getRequestURI().getRawQuery();
-        for (var pair : new ArrayList<>(List.of(raw == null ? new String[0] : raw.split("&")))) {
+        for (var pair : (raw == null ? "" : raw).split("&", -1)) {
             var parts = pair.split("=", 2);
             values.put(parts[0], parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

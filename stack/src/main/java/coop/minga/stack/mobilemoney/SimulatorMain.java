@@ -32,7 +32,7 @@ public final class SimulatorMain {
         try (var _ = MobileMoneySimulator.start(
                 Integer.parseInt(arguments[0]),
                 key,
-                URI.create(arguments[2]),
+                () -> URI.create(arguments[2]),
                 organisation -> token(issuer, organisation))) {
             new CountDownLatch(1).await();
         }

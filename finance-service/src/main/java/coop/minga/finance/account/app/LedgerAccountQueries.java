@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -58,6 +59,11 @@ public class LedgerAccountQueries {
                 .list("id in ?1", ids.stream().map(LedgerAccountId::value).toList())
                 .stream()
                 .collect(Collectors.toMap(LedgerAccount::id, LedgerAccountView::of));
+    }
+
+    /** The account of a code, if there is one. */
+    public Optional<LedgerAccountView> ofCode(String code) {
+        return accounts.find("code", code).firstResultOptional().map(LedgerAccountView::of);
     }
 
     public Page<LedgerAccountView> list(PageParameters page, LedgerAccountFilter filter) {

@@ -13,6 +13,8 @@ import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What can be asked about charts of accounts.
@@ -63,6 +65,14 @@ public class ChartQueries {
                     Map.of("use", use));
         }
         return account;
+    }
+
+    /** What the organisation's work uses an account for; mostly nothing. */
+    public Set<AccountUse> usesOf(LedgerAccountId account) {
+        return charts.findAll().firstResultOptional().map(Chart::accounts).orElse(Map.of()).entrySet().stream()
+                .filter(use -> use.getValue().equals(account))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     Chart find(ChartId id) {

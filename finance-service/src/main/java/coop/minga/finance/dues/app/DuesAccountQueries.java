@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public class DuesAccountQueries {
     /** @throws DomainFailure DUES_ACCOUNT_UNKNOWN */
     public DuesAccountView get(DuesAccountId id) {
         return DuesAccountView.of(find(id));
+    }
+
+    /** Whose dues are on an account, if it is one of dues. */
+    public Optional<MembershipId> memberOf(DuesAccountId id) {
+        return accounts.findByIdOptional(id.value()).map(DuesAccount::membership);
     }
 
     /**

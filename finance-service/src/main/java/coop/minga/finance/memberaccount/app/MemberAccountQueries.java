@@ -58,6 +58,11 @@ public class MemberAccountQueries {
         return views(List.of(find(id))).getFirst();
     }
 
+    /** Whether a member's account has this id. */
+    public boolean isThere(MemberAccountId id) {
+        return accounts.findByIdOptional(id.value()).isPresent();
+    }
+
     public Page<MemberAccountView> list(PageParameters parameters, MemberAccountFilter filter) {
         Page<MemberAccount> page = lists.page(
                 MemberAccount.class,

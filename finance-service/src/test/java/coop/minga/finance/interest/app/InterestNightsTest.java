@@ -157,7 +157,7 @@ class InterestNightsTest {
     private void inZone(UUID organisation, String zone) throws SQLException {
         try (var connection = inbox.getConnection()) {
             connection.setAutoCommit(false);
-            hearing.hear(connection, new OrganisationId(organisation), 2, zone, "KES");
+            hearing.hear(connection, new OrganisationId(organisation), 2, "Jua Kali Savings", zone, "KES");
             connection.commit();
         }
     }

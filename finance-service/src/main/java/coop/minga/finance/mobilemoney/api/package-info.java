@@ -1,0 +1,5 @@
+/** Mobile money over HTTP. */
+@NullMarked
+package coop.minga.finance.mobilemoney.api;
+
+import org.jspecify.annotations.NullMarked;

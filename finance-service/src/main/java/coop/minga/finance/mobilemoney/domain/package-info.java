@@ -1,0 +1,5 @@
+/** What a payment by phone is and what it refuses. */
+@NullMarked
+package coop.minga.finance.mobilemoney.domain;
+
+import org.jspecify.annotations.NullMarked;
