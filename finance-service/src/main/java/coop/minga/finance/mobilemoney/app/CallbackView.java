@@ -10,4 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * <p>Guarantee: nothing that the provider has not said itself.
  */
 @Schema(name = "MobileMoneyCallbackAnswer")
-public record CallbackView(UUID id, String transactionReference, MobilePaymentState state) {}
+public record CallbackView(
+        UUID id,
+        @Schema(examples = "MP260331.1234.A00001") String transactionReference,
+        MobilePaymentState state) {}
