@@ -7,6 +7,7 @@ import coop.minga.contracts.finance.JournalEntryPosted;
 import coop.minga.e2e.LedgerClient.Attempt;
 import coop.minga.e2e.LedgerClient.Known;
 import coop.minga.e2e.User.Answer;
+import coop.minga.testing.Seed;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ class LedgerFaultTest {
         Books books = loaded;
         List<String> members =
                 IntStream.range(0, 4).mapToObj(i -> books.member("M" + i)).toList();
-        long seed = System.nanoTime();
+        long seed = Seed.chosen();
         List<LedgerClient> clients = IntStream.range(0, CLIENTS)
                 .mapToObj(i -> new LedgerClient(books, members, seed + i))
                 .toList();

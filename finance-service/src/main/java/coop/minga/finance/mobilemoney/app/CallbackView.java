@@ -11,6 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "MobileMoneyCallbackAnswer")
 public record CallbackView(
-        UUID id,
-        @Schema(examples = "MP260331.1234.A00001") String transactionReference,
-        MobilePaymentState state) {}
+        UUID id, @Schema(examples = "MP260331.1234.A00001") String transactionReference, MobilePaymentState state) {}

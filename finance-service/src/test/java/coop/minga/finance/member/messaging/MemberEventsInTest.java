@@ -14,6 +14,7 @@ import coop.minga.platform.event.EventJson;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.Seed;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,7 +69,7 @@ class MemberEventsInTest {
 
     @Test
     void whateverComesTwiceOrInAnotherOrderTheNewestVersionStands() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Seed.chosen();
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             records.add(changed(union, membership, 1, List.of(new Period("APPLIED", ADMITTED, null))));
