@@ -49,7 +49,7 @@ class GeneratedMemberHistoryTest {
         open("FLOOR", "30.00", "0.00", 3000, 0);
     }
 
-    /** Two that are always tried, and one that nobody has tried yet. */
+    /** One that is always tried, and one that can be chosen. */
     static Stream<Long> seeds() {
         return Stream.of(1L, Seed.chosen());
     }
