@@ -4,6 +4,7 @@ import coop.minga.finance.dues.DuesRunId;
 import coop.minga.finance.dues.domain.DuesFailure;
 import coop.minga.finance.dues.domain.DuesRun;
 import coop.minga.finance.dues.domain.DuesRun.Slice;
+import coop.minga.finance.dues.domain.DuesRunKind;
 import coop.minga.finance.dues.store.DuesRuns;
 import coop.minga.finance.member.app.MemberQueries;
 import coop.minga.finance.member.app.MemberView;
@@ -68,7 +69,7 @@ public class DuesRunCommands {
         DuesRun run = new DuesRun(
                 id,
                 organisation,
-                DuesRun.Kind.ASKED,
+                DuesRunKind.ASKED,
                 through == null ? today : through,
                 validateOnly,
                 organisations.currency(organisation),
@@ -84,7 +85,7 @@ public class DuesRunCommands {
         runs.persist(new DuesRun(
                 id,
                 organisation,
-                DuesRun.Kind.DAILY,
+                DuesRunKind.DAILY,
                 organisations.today(organisation),
                 false,
                 organisations.currency(organisation),

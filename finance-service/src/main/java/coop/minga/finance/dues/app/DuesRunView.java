@@ -1,6 +1,8 @@
 package coop.minga.finance.dues.app;
 
 import coop.minga.finance.dues.domain.DuesRun;
+import coop.minga.finance.dues.domain.DuesRunKind;
+import coop.minga.finance.dues.domain.DuesRunState;
 import coop.minga.platform.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +22,8 @@ public record DuesRunView(
         @Schema(description = "Grows with everything that is said here.")
         long version,
 
-        DuesRun.Kind kind,
-        DuesRun.State state,
+        DuesRunKind kind,
+        DuesRunState state,
         LocalDate through,
         boolean validateOnly,
 

@@ -35,7 +35,7 @@ public class DuesRun {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(updatable = false)
-    private Kind kind;
+    private DuesRunKind kind;
 
     @Column(name = "through_on", updatable = false)
     private LocalDate through;
@@ -45,7 +45,7 @@ public class DuesRun {
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    private State state;
+    private DuesRunState state;
 
     @Nullable private UUID reached;
 
@@ -78,20 +78,6 @@ public class DuesRun {
     @Column(name = "finished_at")
     @Nullable private Instant finishedAt;
 
-    /** Who began it. */
-    public enum Kind {
-        ASKED,
-        DAILY
-    }
-
-    /** How far it is. */
-    public enum State {
-        OPEN,
-        DONE,
-        /** Refused as a whole; the next run charges what is missing. */
-        FAILED
-    }
-
     /** What was done for some members; counts of periods but for the amount. */
     public record Slice(int members, long charges, long chargedMinor, long withoutWage, long refused, long overdue) {}
 
@@ -100,7 +86,7 @@ public class DuesRun {
     public DuesRun(
             DuesRunId id,
             OrganisationId organisation,
-            Kind kind,
+            DuesRunKind kind,
             LocalDate through,
             boolean validateOnly,
             Currency currency,
@@ -112,7 +98,7 @@ public class DuesRun {
         this.kind = kind;
         this.through = through;
         this.validateOnly = validateOnly;
-        this.state = State.OPEN;
+        this.state = DuesRunState.OPEN;
         this.currency = currency.getCurrencyCode();
         this.issuer = issuer;
         this.subject = subject;
@@ -128,7 +114,7 @@ public class DuesRun {
         refused += slice.refused();
         overdue += slice.overdue();
         if (last == null) {
-            state = State.DONE;
+            state = DuesRunState.DONE;
             finishedAt = now;
         } else {
             reached = last.value();
@@ -137,12 +123,12 @@ public class DuesRun {
 
     /** Grows with the members it has looked at, and when it ends. */
     public long version() {
-        return 1 + members + (state == State.OPEN ? 0 : 1);
+        return 1 + members + (state == DuesRunState.OPEN ? 0 : 1);
     }
 
     /** @param code of the refusal */
     public void fail(String code, Instant now) {
-        state = State.FAILED;
+        state = DuesRunState.FAILED;
         failure = code;
         finishedAt = now;
     }
@@ -159,7 +145,7 @@ public class DuesRun {
         return new OrganisationId(organisation);
     }
 
-    public Kind kind() {
+    public DuesRunKind kind() {
         return kind;
     }
 
@@ -171,7 +157,7 @@ public class DuesRun {
         return validateOnly;
     }
 
-    public State state() {
+    public DuesRunState state() {
         return state;
     }
 

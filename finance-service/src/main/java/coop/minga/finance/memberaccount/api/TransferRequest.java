@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Guarantee: two accounts and an amount.
  */
-@Schema(name = "TransferRequest")
+@Schema(name = "MemberTransferRequest")
 public record TransferRequest(
         @Schema(description = "An id of the client's own for the journal entry.") @Nullable UUID id,
 
