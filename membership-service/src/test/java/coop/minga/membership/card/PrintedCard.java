@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -30,10 +31,23 @@ public record PrintedCard(int pages, float widthInPoints, float heightInPoints, 
                     page.getWidth(),
                     page.getHeight(),
                     new PDFTextStripper().getText(document),
-                    scan(new PDFRenderer(document).renderImageWithDPI(0, 300)));
+                    scan(new PDFRenderer(document)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** As a phone does that is held nearer until it reads. */
+    private static String scan(PDFRenderer page) throws IOException {
+        AssertionError unread = new AssertionError("no distance was tried");
+        for (int dotsPerInch : List.of(300, 400, 600)) {
+            try {
+                return scan(page.renderImageWithDPI(0, dotsPerInch));
+            } catch (AssertionError blurred) {
+                unread = blurred;
+            }
+        }
+        throw unread;
     }
 
     /** What stands on the card, whatever the spaces. */
