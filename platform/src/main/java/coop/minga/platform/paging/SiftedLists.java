@@ -11,6 +11,7 @@ import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists like {@link Lists} where no index answers all conditions together.
@@ -23,7 +24,11 @@ public class SiftedLists {
     /** What an index keeps that has the rows in the order of the sort. */
     @FunctionalInterface
     public interface Indexed<E, S> {
-        List<Predicate> of(CriteriaBuilder criteria, Root<E> row, S sort);
+        /**
+         * @param bounded the sort whose value is to be held below what the sieve lets pass anyway, so that reading begins
+         *     there; null where it begins elsewhere
+         */
+        List<Predicate> of(CriteriaBuilder criteria, Root<E> row, @Nullable S bounded);
     }
 
     private static final int FEW = 4;
@@ -59,7 +64,16 @@ public class SiftedLists {
         String list = order.listOf(entity, caller.get().organisation());
         Lists.Filter<E> filter = (criteria, row) -> indexed.of(criteria, row, order.sort());
         Place from = parameters.after == null ? null : Place.read(cursors.read(list, parameters.after));
-        var rows = new OrderedRows<>(entityManager.get(), entity, order, filter, from);
+        // Downwards the place is an upper bound too. Of two, an index may begin at the other one and pass over every
+        // page
+        // before this.
+        boolean isBoundByPlace = from != null && order.descending();
+        var rows = new OrderedRows<>(
+                entityManager.get(),
+                entity,
+                order,
+                isBoundByPlace ? (criteria, row) -> indexed.of(criteria, row, null) : filter,
+                from);
 
         // Nearly always the next few rows fill a page, and skipping many just in case would cost more than they do.
         Place end = rows.after(Math.min(FEW * parameters.limit(), most));

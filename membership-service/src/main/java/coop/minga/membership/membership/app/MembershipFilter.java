@@ -33,18 +33,20 @@ public record MembershipFilter(
         @Nullable LocalDate asOf,
         @Nullable Instant knownAt) {
 
-    /** What an index answers that has the periods in the order of the sort. */
-    List<Predicate> indexed(CriteriaBuilder criteria, Root<MembershipPeriod> row, MembershipSort sort, LocalDate day) {
+    /**
+     * What an index answers that has the periods in the order of the sort.
+     *
+     * @param bounded the sort whose value goes no further than the sieve lets pass
+     */
+    List<Predicate> indexed(
+            CriteriaBuilder criteria, Root<MembershipPeriod> row, @Nullable MembershipSort bounded, LocalDate day) {
         List<Predicate> where = new ArrayList<>();
         narrowest().ifPresent(attribute -> where.add(equal(criteria, row, attribute)));
         // Nobody stands anywhere before the day of joining, nor is known before being recorded.
-        switch (sort) {
-            case CREATED_AT -> {
-                if (knownAt != null) {
-                    where.add(criteria.lessThanOrEqualTo(row.get("createdAt"), knownAt));
-                }
-            }
-            case JOINED_ON -> where.add(criteria.lessThanOrEqualTo(row.get("joinedOn"), day));
+        if (bounded == MembershipSort.CREATED_AT && knownAt != null) {
+            where.add(criteria.lessThanOrEqualTo(row.get("createdAt"), knownAt));
+        } else if (bounded == MembershipSort.JOINED_ON) {
+            where.add(criteria.lessThanOrEqualTo(row.get("joinedOn"), day));
         }
         return where;
     }

@@ -152,7 +152,7 @@ public class MembershipQueries {
                 MembershipPeriod.class,
                 MembershipSort.CREATED_AT,
                 page,
-                (criteria, row, sort) -> filter.indexed(criteria, row, sort, day),
+                (criteria, row, bounded) -> filter.indexed(criteria, row, bounded, day),
                 (criteria, row) -> filter.sieve(criteria, row, day));
         Map<UUID, Membership> rows = memberships.byIds(found.items());
         var opener = reasons.opener(organisation, sealedFor(rows.values()));
