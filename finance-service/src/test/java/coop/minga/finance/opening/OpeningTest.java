@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import coop.minga.finance.Tenant;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,9 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class OpeningTest {
     private Tenant sacco;
     private UUID cash;
@@ -96,7 +93,8 @@ class OpeningTest {
                 "1100,,,",
                 "2010,,1.005,",
                 "2020,,-1.00,",
-                "2100,,ten,");
+                "2100,,ten,",
+                "3100,,\"1,2,3.00\",");
         assertThat(brought.read().getString("state")).isEqualTo("REFUSED");
         String errors = sacco.as("treasurer")
                 .get(Brought.PATH + "/{id}/errors", brought.id())
@@ -115,6 +113,7 @@ class OpeningTest {
                         "7,Dr,OPENING_AMOUNT_MALFORMED",
                         "8,Dr,OPENING_AMOUNT_MALFORMED",
                         "9,Dr,OPENING_AMOUNT_MALFORMED",
+                        "10,Dr,OPENING_AMOUNT_MALFORMED",
                         "end,,");
         brought.sign("treasurer").spec(problem(409, "OPENING_TRANSITION_ILLEGAL"));
     }

@@ -8,7 +8,6 @@ import coop.minga.finance.checkoff.Payroll;
 import coop.minga.finance.checkoff.Workforce;
 import coop.minga.finance.checkoff.Workforce.Worker;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -32,9 +31,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dminga.remittance.lines=20000 -Dminga.remittance.seed=7} asks for another one.
  */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class GeneratedRemittanceTest {
     private static final Logger LOG = Logger.getLogger(GeneratedRemittanceTest.class);
     private static final int MEMBERS = Integer.getInteger("minga.remittance.lines", 2_000);

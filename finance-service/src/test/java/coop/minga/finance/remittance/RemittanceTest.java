@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import coop.minga.finance.Tenant;
 import coop.minga.finance.checkoff.Payroll;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -27,9 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class RemittanceTest {
     private static final String LINES = "/api/v1/remittance-lines";
 

@@ -14,11 +14,10 @@ import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.imports.ImportKind;
 import coop.minga.platform.imports.RowValues;
 import coop.minga.platform.imports.RowsRefused;
-import coop.minga.platform.money.Money;
+import coop.minga.platform.money.WrittenAmount;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -44,6 +43,9 @@ class OpeningFileKind implements ImportKind<OpeningFileKind.Row> {
     private static final String DEBIT = "debit";
     private static final String CREDIT = "credit";
     private static final int LONGEST = 60;
+
+    /** What one posting may move. */
+    private static final long MOST_MINOR = 1_000_000_000_000_000L;
 
     private final OpeningSheets sheets;
     private final OpeningLines lines;
@@ -182,17 +184,9 @@ class OpeningFileKind implements ImportKind<OpeningFileKind.Row> {
         if (text == null) {
             return 0;
         }
-        try {
-            BigDecimal amount = new BigDecimal(text.replace(",", ""));
-            if (amount.signum() >= 0) {
-                int decimals = Math.max(currency.getDefaultFractionDigits(), 0);
-                return Money.parse(amount.setScale(decimals).toPlainString(), currency.getCurrencyCode())
-                        .minor();
-            }
-        } catch (ArithmeticException | IllegalArgumentException malformed) {
-            throw malformed(field);
-        }
-        throw malformed(field);
+        return WrittenAmount.read(text)
+                .flatMap(amount -> WrittenAmount.minor(amount, currency, MOST_MINOR))
+                .orElseThrow(() -> malformed(field));
     }
 
     private static DomainFailure malformed(String field) {

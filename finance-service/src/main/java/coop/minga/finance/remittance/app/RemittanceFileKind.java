@@ -4,7 +4,6 @@ import coop.minga.finance.checkoff.app.EmployerTexts;
 import coop.minga.finance.checkoff.app.PayrollReferences;
 import coop.minga.finance.remittance.RemittanceId;
 import coop.minga.finance.remittance.RemittanceLineId;
-import coop.minga.finance.remittance.domain.LineAmount;
 import coop.minga.finance.remittance.domain.LineReason;
 import coop.minga.finance.remittance.domain.Remittance;
 import coop.minga.finance.remittance.domain.RemittanceFailure;
@@ -16,6 +15,7 @@ import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.imports.ImportKind;
 import coop.minga.platform.imports.RowValues;
 import coop.minga.platform.imports.RowsRefused;
+import coop.minga.platform.money.WrittenAmount;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +45,9 @@ class RemittanceFileKind implements ImportKind<RemittanceFileKind.Row> {
     private static final String AMOUNT = "amount";
     private static final String REASON = "reason";
     private static final int LONGEST_REFERENCE = 200;
+
+    /** More than any wage. */
+    private static final long MOST_MINOR = 1_000_000_000_000L;
 
     private final Remittances remittances;
     private final RemittanceLines lines;
@@ -107,7 +110,7 @@ class RemittanceFileKind implements ImportKind<RemittanceFileKind.Row> {
                 new RemittanceId(values.importId()),
                 Math.toIntExact(values.row()),
                 values.required(REFERENCE),
-                LineAmount.read(values.required(AMOUNT)).orElseThrow(RemittanceFileKind::malformed),
+                WrittenAmount.read(values.required(AMOUNT)).orElseThrow(RemittanceFileKind::malformed),
                 reason == null ? null : LineReason.valueOf(reason));
     }
 
@@ -121,7 +124,7 @@ class RemittanceFileKind implements ImportKind<RemittanceFileKind.Row> {
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            Optional<Long> minor = LineAmount.minor(row.amount(), remittance.currency());
+            Optional<Long> minor = WrittenAmount.minor(row.amount(), remittance.currency(), MOST_MINOR);
             if (minor.isEmpty()) {
                 refused.put(i, malformed());
                 continue;

@@ -9,30 +9,16 @@ import coop.minga.finance.checkoff.EmployerId;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.remittance.RemittanceId;
 import coop.minga.platform.problem.DomainFailure;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RemittanceRulesTest {
     private static final Instant NOW = Instant.parse("2026-02-09T07:00:00Z");
     private static final Currency KES = Currency.getInstance("KES");
-
-    @Test
-    void readsAmountsAsPayrollsWriteThem() {
-        assertThat(List.of("1250", "1,250", "1250.00", " 1 250.0", "1,250.000")).allSatisfy(written -> assertThat(
-                        LineAmount.minor(LineAmount.read(written).orElseThrow(), KES))
-                .contains(125_000L));
-        assertThat(List.of("", "-5", "12,50", "1.250,00", "1e3", "12.", "two", "1,2500"))
-                .allSatisfy(written -> assertThat(LineAmount.read(written)).isEmpty());
-        assertThat(LineAmount.minor(new BigDecimal("0.005"), KES)).isEmpty();
-        assertThat(LineAmount.minor(new BigDecimal("5.5"), Currency.getInstance("UGX")))
-                .isEmpty();
-    }
 
     @Test
     void nobodyIsCreditedBeforeAsMuchHasArrivedAsTheLinesSay() {

@@ -1,18 +1,16 @@
-package coop.minga.finance.remittance.domain;
+package coop.minga.platform.money;
 
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 
 /**
- * Reads amounts as payrolls write them.
+ * Reads amounts as people write them into sheets.
  *
  * <p>Guarantee: exact; no amount is rounded or guessed: what is not plainly one amount is none.
  */
-public final class LineAmount {
-    private static final long LARGEST_MINOR = 1_000_000_000_000L;
-
-    private LineAmount() {}
+public final class WrittenAmount {
+    private WrittenAmount() {}
 
     /** Digits with or without commas between thousands, and decimals after a point; empty if it is anything else. */
     public static Optional<BigDecimal> read(String written) {
@@ -22,11 +20,11 @@ public final class LineAmount {
                 : Optional.empty();
     }
 
-    /** The amount in minor units; empty if the currency has no such decimals, or if it is larger than any wage. */
-    public static Optional<Long> minor(BigDecimal amount, Currency currency) {
+    /** The amount in minor units; empty if the currency has no such decimals, or if it is larger than the most. */
+    public static Optional<Long> minor(BigDecimal amount, Currency currency, long mostMinor) {
         BigDecimal minor = amount.movePointRight(Math.max(currency.getDefaultFractionDigits(), 0))
                 .stripTrailingZeros();
-        return minor.scale() <= 0 && minor.compareTo(BigDecimal.valueOf(LARGEST_MINOR)) <= 0
+        return minor.scale() <= 0 && minor.compareTo(BigDecimal.valueOf(mostMinor)) <= 0
                 ? Optional.of(minor.longValueExact())
                 : Optional.empty();
     }
