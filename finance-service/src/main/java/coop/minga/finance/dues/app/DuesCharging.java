@@ -224,7 +224,7 @@ class DuesCharging {
         long overdue = 0;
         for (DuesAccount account : touched) {
             DuesPosition position = Objects.requireNonNull(positions.get(account.id()));
-            if (account.isPaidOtherwise(position)) {
+            if (account.isPaidOtherwise(position, today)) {
                 long before = held.getOrDefault(account.id(), 0L) - added.getOrDefault(account.id(), 0L);
                 long taken = Math.max(-before, 0) - position.advanceMinor();
                 events.add(account.paid(null, today, taken, position, now));

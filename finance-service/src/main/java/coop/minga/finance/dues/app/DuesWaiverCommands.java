@@ -154,8 +154,8 @@ public class DuesWaiverCommands {
         List<DuesEvent> events = new ArrayList<>(List.of(waived));
         DuesPosition position =
                 Objects.requireNonNull(books.positions(List.of(account)).get(account.id()));
-        if (account.isPaidOtherwise(position)) {
-            LocalDate today = organisations.today(account.organisation());
+        LocalDate today = organisations.today(account.organisation());
+        if (account.isPaidOtherwise(position, today)) {
             events.add(account.paid(null, today, 0, position, clock.instant()));
         }
         books.tell(account.organisation(), events);

@@ -45,6 +45,9 @@ public class DuesAccount {
     @Column(name = "overdue_since")
     @Nullable private LocalDate overdueSince;
 
+    @Column(name = "overdue_minor")
+    @Nullable private Long overdueMinor;
+
     @Column(name = "opened_at", updatable = false)
     private Instant openedAt;
 
@@ -69,26 +72,29 @@ public class DuesAccount {
         paidThrough = now.paidThrough();
         // What is overdue now is told by the next look at all accounts, if it is still so.
         overdueSince = null;
+        overdueMinor = null;
         version++;
         return new DuesEvent.Paid(head(recordedAt), entry, effectiveOn, moved, paidThrough, now);
     }
 
-    /** Whether the last day that is paid is another than was told. */
-    public boolean isPaidOtherwise(DuesPosition now) {
-        return !Objects.equals(paidThrough, now.paidThrough());
+    /** Whether the last day that is paid is another than was told, or less is overdue, as after a waiver. */
+    public boolean isPaidOtherwise(DuesPosition now, LocalDate today) {
+        return !Objects.equals(paidThrough, now.paidThrough())
+                || (overdueMinor != null && now.overdueMinor(today) < overdueMinor);
     }
 
-    /** Whether dues are overdue since another day than was told, if any was. */
+    /** Whether dues are overdue since another day than was told, if any was, or of another amount. */
     public boolean isOverdueOtherwise(DuesPosition now, LocalDate today) {
         LocalDate since = now.overdueSince(today);
-        return since != null && !since.equals(overdueSince);
+        return since != null && (!since.equals(overdueSince) || !Objects.equals(overdueMinor, now.overdueMinor(today)));
     }
 
     public DuesEvent.Overdue overdue(DuesPosition now, LocalDate today, Instant recordedAt) {
         LocalDate since = Objects.requireNonNull(now.overdueSince(today));
         overdueSince = since;
+        overdueMinor = now.overdueMinor(today);
         version++;
-        return new DuesEvent.Overdue(head(recordedAt), today, since, now.overdueMinor(today), paidThrough);
+        return new DuesEvent.Overdue(head(recordedAt), today, since, overdueMinor, paidThrough);
     }
 
     /** Dues were waived, or a waiver was ended early. */
