@@ -27,7 +27,6 @@ import coop.minga.testing.openapi.FeatureExamples;
 import coop.minga.testing.openapi.InputWalk;
 import coop.minga.testing.openapi.OpenApiDocument;
 import coop.minga.testing.openapi.OpenApiSnapshot;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -38,9 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Holds the running service against what it documents; a new endpoint is covered without anyone remembering. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class ContractTest {
     private static final List<FeatureExamples<Tenant>> FEATURES = List.of(
             new ChartExamples(),

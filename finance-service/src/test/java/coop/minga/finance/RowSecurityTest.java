@@ -2,7 +2,6 @@ package coop.minga.finance;
 
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.RowSecurity;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
@@ -11,9 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Shows by the catalogue and by raw SQL that the database itself keeps organisations apart. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class RowSecurityTest {
     private static final String NOBODYS =
             "how far this service is with the events of others: belongs to no organisation";

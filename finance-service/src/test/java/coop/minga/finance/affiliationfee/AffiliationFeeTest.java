@@ -14,7 +14,6 @@ import coop.minga.finance.affiliationfee.app.AffiliationHearing.Held;
 import coop.minga.testing.EventContract;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -27,9 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class AffiliationFeeTest {
     private Federation federation;
 

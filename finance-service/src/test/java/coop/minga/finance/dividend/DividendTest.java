@@ -14,7 +14,6 @@ import coop.minga.finance.Tenant;
 import coop.minga.finance.dividend.app.DividendPayments;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,9 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class DividendTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
 

@@ -6,7 +6,6 @@ import coop.minga.finance.dues.SimpleDues.Plan;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -29,9 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the test.
  */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class GeneratedDuesTest {
     private static final int STEPS = 30;
     /** Nothing is charged for days to come, whenever this runs. */

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import coop.minga.finance.interest.SimpleInterest.Paid;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
@@ -30,9 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that miss days or come twice.
  */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class GeneratedInterestTest {
     private static final LocalDate FIRST = LocalDate.of(2023, 11, 20);
     private static final LocalDate LAST = LocalDate.of(2024, 4, 2);

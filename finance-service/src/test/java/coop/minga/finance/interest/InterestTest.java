@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Tokens;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -21,9 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class InterestTest {
     private static final String RUNS = "/api/v1/interest-runs";
     private static final String POSTINGS = "/api/v1/interest-postings";

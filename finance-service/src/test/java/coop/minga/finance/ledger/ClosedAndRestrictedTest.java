@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.equalTo;
 import coop.minga.finance.Tenant;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -23,9 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What accounts and funds refuse of entries, and what is let go of a pending one. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class ClosedAndRestrictedTest {
     private static final String ENTRIES = "/api/v1/journal-entries";
     private static final String ACCOUNTS = "/api/v1/ledger-accounts";

@@ -17,7 +17,6 @@ import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -42,9 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Batches in which what is refused, taken back and ended stands among what is posted, against a ledger in memory. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class GeneratedBatchTest {
     private static final Currency KES = Currency.getInstance("KES");
     private static final int BATCHES = 60;

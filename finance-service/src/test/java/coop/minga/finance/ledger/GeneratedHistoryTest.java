@@ -10,7 +10,6 @@ import coop.minga.finance.ledger.SimpleLedger.Place;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -30,9 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated histories, step for step against a ledger in memory; the seed stands in the name of the test. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class GeneratedHistoryTest {
     private static final String PATH = "/api/v1/journal-entries";
     private static final int STEPS = 150;

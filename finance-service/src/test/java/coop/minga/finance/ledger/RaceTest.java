@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import coop.minga.finance.Tenant;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -26,9 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What many clients do at the same moment. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class RaceTest {
     private static final String PATH = "/api/v1/journal-entries";
 

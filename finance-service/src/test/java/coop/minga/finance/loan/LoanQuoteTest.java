@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import coop.minga.finance.Tenant;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
@@ -17,9 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class LoanQuoteTest {
     private static final String PATH = "/api/v1/loan-quotes";
     private static final Map<String, Object> TERMS = Map.of(

@@ -7,7 +7,6 @@ import coop.minga.finance.Tenant;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -27,9 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated histories against a notebook; the seed stands in the name of the test. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class GeneratedMemberHistoryTest {
     private static final int STEPS = 150;
     private static final int CLIENTS = 8;

@@ -22,7 +22,6 @@ import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.command.BackgroundCommands.Actor;
 import coop.minga.platform.money.Money;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,9 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What other features use to put money into members' accounts. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class MemberDepositsTest {
     @Inject
     MemberDeposits deposits;

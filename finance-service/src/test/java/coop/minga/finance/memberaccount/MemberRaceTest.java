@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import coop.minga.finance.Tenant;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
@@ -20,9 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What many clients do with members' money at the same moment. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class MemberRaceTest {
     private Tenant sacco;
     private Api treasurer;

@@ -9,7 +9,6 @@ import coop.minga.stack.mobilemoney.Delivery;
 import coop.minga.stack.mobilemoney.MobileMoneySimulator;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,9 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each payment is booked once, whatever becomes of its callbacks. */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 @WithTestResource(MobileMoneyForTests.class)
 class MobileMoneyFaultTest {
     private static final String PAYER = "+254700000001";

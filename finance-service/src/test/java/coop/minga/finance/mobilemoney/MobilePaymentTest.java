@@ -10,7 +10,6 @@ import coop.minga.finance.Tenant;
 import coop.minga.stack.mobilemoney.MobileMoneySimulator;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,9 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 @WithTestResource(MobileMoneyForTests.class)
 class MobilePaymentTest {
     private static final String CALLBACKS = "/api/v1/mobile-money-callbacks";

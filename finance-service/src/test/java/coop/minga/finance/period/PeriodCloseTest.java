@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import coop.minga.finance.Tenant;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,9 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class PeriodCloseTest {
     private static final String ENTRIES = "/api/v1/journal-entries";
     private static final String PATH = "/api/v1/period-closes";

@@ -12,7 +12,6 @@ import coop.minga.platform.housekeeping.Housekeeping;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -30,9 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class VerificationTest {
     private static final String ENTRIES = "/api/v1/journal-entries";
 

@@ -13,7 +13,6 @@ import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,9 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class DividendPaymentsTest {
     private static final int MEMBERS = 210;
 

@@ -22,7 +22,6 @@ import coop.minga.platform.outbox.Outbox;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,9 +39,7 @@ import org.junit.jupiter.api.Test;
  * test, and nothing here depends on which of them was it.
  */
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class PendingExpiryTest {
     private static final String ENTRIES = "/api/v1/journal-entries/";
 

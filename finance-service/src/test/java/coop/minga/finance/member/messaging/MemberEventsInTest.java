@@ -15,7 +15,6 @@ import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,9 +30,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class MemberEventsInTest {
     private static final LocalDate ADMITTED = LocalDate.of(2026, 1, 10);
     private static final LocalDate RESIGNED = LocalDate.of(2026, 3, 1);

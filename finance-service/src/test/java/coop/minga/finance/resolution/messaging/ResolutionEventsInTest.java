@@ -17,7 +17,6 @@ import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,9 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = MingaTestResource.class,
-        initArgs = @ResourceArg(name = "inMemoryChannels", value = "organisation-events"))
+@WithTestResource(MingaTestResource.class)
 class ResolutionEventsInTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
