@@ -4,6 +4,7 @@ import coop.minga.finance.Tenant;
 import coop.minga.finance.member.MemberPeriod;
 import coop.minga.testing.Api;
 import coop.minga.testing.Tokens;
+import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
 import coop.minga.testing.openapi.Examples.Given;
 import coop.minga.testing.openapi.FeatureExamples;
@@ -29,6 +30,7 @@ public final class DuesExamples implements FeatureExamples<Tenant> {
         union.paid(MEMBER, "1.00");
         union.waive(MEMBER, "2026-01-01", "2026-02-01").statusCode(201);
         union.charge("2026-01-31");
+        own(owner);
     }
 
     /** Each in an organisation of its own, whose members and plan have the ids of the examples. */
@@ -50,6 +52,7 @@ public final class DuesExamples implements FeatureExamples<Tenant> {
                 .given("dues_payments_reverse", this::paid)
                 .given("dues_accounts_get", this::withAccount)
                 .given("dues_accounts_position", this::withAccount)
+                .given("me_dues_account_position", () -> Given.path("id", own(tenant)))
                 .given("waivers_create", () -> by(fresh(), Given.nothing()))
                 .given("waivers_get", this::waived)
                 .given("waivers_end", this::waived);
@@ -64,6 +67,13 @@ public final class DuesExamples implements FeatureExamples<Tenant> {
         DuesUnion union = fresh();
         union.paid(MEMBER, "1.00");
         return by(union, Given.path("id", union.account(MEMBER)));
+    }
+
+    private static UUID own(Tenant tenant) {
+        DuesUnion union = DuesUnion.of(tenant);
+        UUID member = tenant.member(AccessWalk.MEMBER);
+        union.paid(member, "1.00");
+        return union.account(member);
     }
 
     private Given waived() {

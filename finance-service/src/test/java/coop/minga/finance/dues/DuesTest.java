@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import coop.minga.finance.Tenant;
 import coop.minga.finance.dues.app.DuesRounds;
+import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -103,7 +105,29 @@ class DuesTest {
         // A charge is an entry of the journal, but no payment.
         String charge = union.position(member).getString("charges[0].entry");
         union.takeBack(UUID.fromString(charge)).spec(problem(404, "DUES_PAYMENT_UNKNOWN"));
+        UUID kept = union.paid(member, "5.00");
+        for (String entry : List.of(charge, kept.toString())) {
+            union.treasurer()
+                    .post("/api/v1/journal-entries/{id}/reversals", Map.of(), entry)
+                    .spec(problem(409, "DUES_ENTRY_OF_A_MEMBER"));
+        }
         union.sound();
+    }
+
+    @Test
+    void aMemberSeesTheOwnDuesAndNoOther() {
+        UUID person = UUID.randomUUID();
+        UUID own = union.tenant().member(person);
+        UUID other = union.member("2025-06-01");
+        union.paid(own, "30.00");
+        union.paid(other, "40.00");
+        Api member = Api.with(Tokens.withPerson("member", union.tenant().id(), person));
+        member.get("/api/v1/me/dues-accounts").body("items.membershipId", contains(own.toString()));
+        member.get("/api/v1/me/dues-accounts/{id}/position", union.account(own))
+                .body("advance.amount", equalTo("30.00"));
+        member.get("/api/v1/me/dues-accounts/{id}/position", union.account(other))
+                .spec(problem(404, "DUES_ACCOUNT_UNKNOWN"));
+        Api.as("member", union.tenant().id()).get("/api/v1/me/dues-accounts").body("items", hasSize(0));
     }
 
     @Test

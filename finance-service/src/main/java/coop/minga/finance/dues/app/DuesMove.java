@@ -10,6 +10,7 @@ import coop.minga.platform.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ enum DuesMove {
     DUES_CHARGE,
     DUES_PAYMENT,
     DUES_WAIVER;
+
+    /** Whether an entry of this source moved dues. */
+    static boolean moved(String source) {
+        return Stream.of(values()).map(DuesMove::name).anyMatch(source::equals);
+    }
 
     EntryDraft entry(
             JournalEntryId id,

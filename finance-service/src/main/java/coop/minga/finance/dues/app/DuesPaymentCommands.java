@@ -4,12 +4,15 @@ import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.chart.AccountUse;
 import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.dues.app.DuesPayments.Payment;
+import coop.minga.finance.dues.domain.DuesFailure;
 import coop.minga.finance.ledger.Author;
 import coop.minga.finance.ledger.JournalEntryId;
+import coop.minga.finance.ledger.ReversalAsked;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,14 @@ public class DuesPaymentCommands {
      */
     public LedgerAccountId cash() {
         return chart.accountFor(AccountUse.CASH);
+    }
+
+    /** The journal alone would leave behind what is told of the member. */
+    void refuseInJournal(@Observes ReversalAsked asked) {
+        if (DuesMove.moved(asked.source())) {
+            throw new DomainFailure(
+                    DuesFailure.DUES_ENTRY_OF_A_MEMBER, "Take the payment of dues back; waive what is not to be owed.");
+        }
     }
 
     private static OrganisationId organisation(Caller caller) {

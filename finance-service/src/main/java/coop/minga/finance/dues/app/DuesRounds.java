@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 public class DuesRounds {
     private static final Logger LOG = Logger.getLogger(DuesRounds.class);
     private static final int MOST_A_ROUND = 100;
+    private static final String ONCE_A_DAY = "dues_run_once_a_day";
     private static final String ISSUER = "minga";
     private static final String SUBJECT = "finance-service";
 
@@ -91,6 +92,10 @@ public class DuesRounds {
         try {
             step.run();
         } catch (RuntimeException failed) {
+            if (DatabaseFailure.constraint(failed).filter(ONCE_A_DAY::equals).isPresent()) {
+                LOG.debug("Another process began the day at the same moment");
+                return;
+            }
             LOG.warnf("Dues of an organisation are charged later: %s", failed.getMessage());
         }
     }

@@ -23,6 +23,7 @@ public enum DuesFailure implements ProblemType {
     DUES_CHARGE_UNKNOWN(404, "There is no such charge"),
     DUES_PAYMENT_UNKNOWN(404, "There is no such payment of dues"),
     DUES_PAYMENT_TRANSITION_ILLEGAL(409, "The payment is in no state for this"),
+    DUES_ENTRY_OF_A_MEMBER(409, "The entry is a member's dues"),
     DUES_RUN_UNKNOWN(404, "There is no such run"),
     DUES_RUN_ID_TAKEN(409, "You have a run of this id"),
     DUES_RUN_IN_THE_FUTURE(400, "Dues are charged up to today at most"),
