@@ -1,6 +1,7 @@
 package coop.minga.finance.loan;
 
 import static coop.minga.testing.Problems.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,8 +10,11 @@ import coop.minga.finance.Tenant;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +48,18 @@ class LoanQuoteTest {
                 .body("instalments[2].balanceAfter.amount", equalTo("0.00"))
                 .body("totalInterest.amount", equalTo("20.07"), "totalInterest.currency", equalTo("KES"))
                 .body("effectiveAnnualRatePercent", equalTo("12.9494"));
+    }
+
+    @Test
+    void drawsWhatIsDue() throws IOException {
+        byte[] png = Tenant.register()
+                .as("member")
+                .post(PATH + "/chart", TERMS)
+                .statusCode(200)
+                .contentType("image/png")
+                .extract()
+                .asByteArray();
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(900);
     }
 
     @ParameterizedTest

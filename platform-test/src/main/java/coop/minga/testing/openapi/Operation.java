@@ -42,7 +42,7 @@ public record Operation(
 
     /** A list, or a quote: whoever asks again is answered again, and nothing is replayed. */
     boolean keepsNothing() {
-        return isList() || path.endsWith("-quotes");
+        return isList() || path.contains("-quotes");
     }
 
     @Override

@@ -7,7 +7,9 @@ import static coop.minga.platform.access.Roles.ORG_ADMIN;
 import static coop.minga.platform.access.Roles.TREASURER;
 
 import coop.minga.finance.loan.app.LoanQuoteView;
+import coop.minga.finance.loan.app.ScheduleChart;
 import coop.minga.finance.loan.domain.LoanSchedule;
+import coop.minga.platform.chart.ColumnChart;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,8 +19,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,5 +51,26 @@ public class LoanQuoteResource {
     @APIResponse(responseCode = "200", description = "The schedule.")
     public LoanQuoteView quote(@NotNull @Valid LoanQuoteRequest request) {
         return LoanQuoteView.of(LoanSchedule.of(request.terms()));
+    }
+
+    @POST
+    @Path("/chart")
+    @Produces(ColumnChart.PNG)
+    @RolesAllowed({ORG_ADMIN, TREASURER, LOAN_OFFICER, ORGANISER, MEMBER})
+    @Operation(operationId = "loan_quotes_draw", summary = "Draw what would be due when; changes nothing")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "terms", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Principal and interest of each instalment.",
+            content =
+                    @Content(
+                            mediaType = ColumnChart.PNG,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples = @ExampleObject(name = "schedule", value = "a picture of 900 by 450 pixels")))
+    public byte[] draw(@NotNull @Valid LoanQuoteRequest request) {
+        return ScheduleChart.of(
+                        LoanSchedule.of(request.terms()).instalments(),
+                        request.terms().principal().currency())
+                .png();
     }
 }
