@@ -71,10 +71,11 @@ class StatementTest {
         post("100.00", cash, dues, "2026-01-31");
         String filedAt = post("1.00", cash, dues, "2026-01-30").extract().path("recordedAt");
         post("50.00", cash, dues, "2026-01-15");
+        post("7.00", cash, dues, "2026-01-31");
         Map<String, String> filed = Map.of("asOf", "2026-01-31", "knownAt", filedAt);
         income(filed).body("surplus.amount.amount", equalTo("101.00"));
         balance(filed).body("assets.total.amount.amount", equalTo("101.00"));
-        balance(Map.of("asOf", "2026-01-31")).body("assets.total.amount.amount", equalTo("151.00"));
+        balance(Map.of("asOf", "2026-01-31")).body("assets.total.amount.amount", equalTo("158.00"));
     }
 
     @Test
