@@ -12,6 +12,7 @@ import coop.minga.finance.fund.FundExamples;
 import coop.minga.finance.hold.HoldExamples;
 import coop.minga.finance.interest.InterestExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
+import coop.minga.finance.loanproduct.LoanProductExamples;
 import coop.minga.finance.memberaccount.MemberAccountExamples;
 import coop.minga.finance.memberaccount.ShareExamples;
 import coop.minga.finance.mobilemoney.MobileMoneyExamples;
@@ -59,7 +60,8 @@ class ContractTest {
             new HoldExamples(),
             new InterestExamples(),
             new DividendExamples(),
-            new AffiliationFeeExamples());
+            new AffiliationFeeExamples(),
+            new LoanProductExamples());
 
     @Test
     void publishesTheCommittedContract() {

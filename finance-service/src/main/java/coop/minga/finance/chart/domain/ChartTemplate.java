@@ -9,8 +9,12 @@ import static coop.minga.finance.chart.AccountUse.FEES_AND_FINES;
 import static coop.minga.finance.chart.AccountUse.GRANTS_RECEIVED;
 import static coop.minga.finance.chart.AccountUse.INTEREST_PAID;
 import static coop.minga.finance.chart.AccountUse.INTEREST_PAYABLE;
+import static coop.minga.finance.chart.AccountUse.INTEREST_RECEIVABLE;
 import static coop.minga.finance.chart.AccountUse.LOANS;
 import static coop.minga.finance.chart.AccountUse.LOAN_INTEREST;
+import static coop.minga.finance.chart.AccountUse.LOAN_LOSSES;
+import static coop.minga.finance.chart.AccountUse.LOAN_LOSS_ALLOWANCE;
+import static coop.minga.finance.chart.AccountUse.LOAN_RECOVERIES;
 import static coop.minga.finance.chart.AccountUse.MEMBER_DEPOSITS;
 import static coop.minga.finance.chart.AccountUse.MEMBER_SAVINGS;
 import static coop.minga.finance.chart.AccountUse.MEMBER_SHARES;
@@ -58,6 +62,8 @@ public enum ChartTemplate {
                         held("1020", "Bank", BANK),
                         held("1030", "Mobile money", MOBILE_MONEY),
                         free("1100", "Loans to members", LOANS),
+                        free("1110", "Interest receivable", INTEREST_RECEIVABLE),
+                        free("1190", "Allowance for loan losses", LOAN_LOSS_ALLOWANCE),
                         free("1200", "Dues receivable", DUES_RECEIVABLE),
                         held("2010", "Members' savings", MEMBER_SAVINGS),
                         held("2020", "Members' deposits", MEMBER_DEPOSITS),
@@ -69,10 +75,12 @@ public enum ChartTemplate {
                         free("3100", "Retained surplus", SURPLUS),
                         free("3900", "Opening balances", OPENING_BALANCES),
                         free("4010", "Interest on loans", LOAN_INTEREST),
+                        free("4015", "Recoveries of loans", LOAN_RECOVERIES),
                         free("4020", "Entrance fees and dues", DUES_INCOME),
                         free("4030", "Fees and fines", FEES_AND_FINES),
                         free("4040", "Grants received", GRANTS_RECEIVED),
                         free("5010", "Interest on savings and deposits", INTEREST_PAID),
+                        free("5020", "Losses on loans", LOAN_LOSSES),
                         free("5100", "Running costs", RUNNING_COSTS),
                         free("5800", "Cash differences", CASH_DIFFERENCES),
                         free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));
@@ -97,14 +105,18 @@ public enum ChartTemplate {
                         held("1010", "Box", CASH),
                         held("1030", "Mobile money", MOBILE_MONEY),
                         free("1100", "Loans to members", LOANS),
+                        free("1110", "Interest receivable", INTEREST_RECEIVABLE),
+                        free("1190", "Allowance for loan losses", LOAN_LOSS_ALLOWANCE),
                         held("2100", "Social fund", SOCIAL_FUND),
                         held("2800", "Suspense", SUSPENSE),
                         held("3010", "Shares", MEMBER_SHARES),
                         free("3100", "Profit of the cycle", SURPLUS),
                         free("3900", "Opening balances", OPENING_BALANCES),
                         free("4010", "Interest on loans", LOAN_INTEREST),
+                        free("4015", "Recoveries of loans", LOAN_RECOVERIES),
                         free("4030", "Fines", FEES_AND_FINES),
                         free("4040", "Grants received", GRANTS_RECEIVED),
+                        free("5020", "Losses on loans", LOAN_LOSSES),
                         free("5100", "Costs of meetings", RUNNING_COSTS),
                         free("5800", "Cash differences", CASH_DIFFERENCES),
                         free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));

@@ -1,4 +1,4 @@
-/** What can be asked about loans. */
+/** What can be done with loans and asked about them. */
 @NullMarked
 package coop.minga.finance.loan.app;
 

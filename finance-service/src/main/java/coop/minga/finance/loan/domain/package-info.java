@@ -1,4 +1,4 @@
-/** What a loan costs. */
+/** What a loan is and what it refuses. */
 @NullMarked
 package coop.minga.finance.loan.domain;
 

@@ -1,9 +1,0 @@
-package coop.minga.finance.loan.domain;
-
-/** What is the same in every instalment. */
-public enum Amortization {
-    /** Principal and interest together. */
-    EQUAL_INSTALMENTS,
-    /** The principal alone, so that instalments of a declining balance become smaller. */
-    EQUAL_PRINCIPAL
-}

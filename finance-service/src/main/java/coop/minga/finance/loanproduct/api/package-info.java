@@ -1,0 +1,5 @@
+/** Loan products and quotes over HTTP. */
+@NullMarked
+package coop.minga.finance.loanproduct.api;
+
+import org.jspecify.annotations.NullMarked;
