@@ -21,6 +21,7 @@ import coop.minga.finance.period.PeriodCloseExamples;
 import coop.minga.finance.product.ProductExamples;
 import coop.minga.finance.receipt.ReceiptExamples;
 import coop.minga.finance.remittance.RemittanceExamples;
+import coop.minga.finance.revolvingfund.RevolvingFundExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -43,6 +44,7 @@ class ContractTest {
     private static final List<FeatureExamples<Tenant>> FEATURES = List.of(
             new ChartExamples(),
             new FundExamples(),
+            new RevolvingFundExamples(),
             new LedgerAccountExamples(),
             new JournalEntryExamples(),
             new CashDrawerExamples(),

@@ -13,6 +13,7 @@ import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,18 +54,17 @@ public class ChartQueries {
      * @throws DomainFailure ACCOUNT_FOR_USE_MISSING
      */
     public LedgerAccountId accountFor(AccountUse use) {
-        LedgerAccountId account = charts.findAll()
-                .firstResultOptional()
-                .map(Chart::accounts)
-                .orElse(Map.of())
-                .get(use);
-        if (account == null) {
-            throw new DomainFailure(
-                    ChartFailure.ACCOUNT_FOR_USE_MISSING,
-                    "Adopt a chart of accounts, or name an account for " + use + " in it.",
-                    Map.of("use", use));
-        }
-        return account;
+        return ifNamed(use)
+                .orElseThrow(() -> new DomainFailure(
+                        ChartFailure.ACCOUNT_FOR_USE_MISSING,
+                        "Adopt a chart of accounts, or name an account for " + use + " in it.",
+                        Map.of("use", use)));
+    }
+
+    /** The account the organisation's work posts to, where the chart names one. */
+    public Optional<LedgerAccountId> ifNamed(AccountUse use) {
+        return charts.findAll().firstResultOptional().map(chart -> chart.accounts()
+                .get(use));
     }
 
     /** What the organisation's work uses an account for; mostly nothing. */

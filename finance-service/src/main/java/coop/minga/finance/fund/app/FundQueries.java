@@ -3,6 +3,7 @@ package coop.minga.finance.fund.app;
 import coop.minga.finance.fund.FundId;
 import coop.minga.finance.fund.domain.Fund;
 import coop.minga.finance.fund.domain.FundFailure;
+import coop.minga.finance.fund.domain.FundKind;
 import coop.minga.finance.fund.store.Funds;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
@@ -40,6 +41,15 @@ public class FundQueries {
                         FundSort::valueOf,
                         fund -> fund.id().value())
                 .map(FundView::of);
+    }
+
+    /**
+     * Whether a fund is lent, comes back and is lent again.
+     *
+     * @throws DomainFailure FUND_UNKNOWN
+     */
+    public boolean revolves(FundId id) {
+        return find(id).kind() == FundKind.REVOLVING;
     }
 
     Fund find(FundId id) {
