@@ -22,6 +22,7 @@ import coop.minga.finance.product.ProductExamples;
 import coop.minga.finance.receipt.ReceiptExamples;
 import coop.minga.finance.remittance.RemittanceExamples;
 import coop.minga.finance.revolvingfund.RevolvingFundExamples;
+import coop.minga.finance.solidaritygrant.SolidarityExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -63,7 +64,8 @@ class ContractTest {
             new InterestExamples(),
             new DividendExamples(),
             new AffiliationFeeExamples(),
-            new LoanProductExamples());
+            new LoanProductExamples(),
+            new SolidarityExamples());
 
     @Test
     void publishesTheCommittedContract() {

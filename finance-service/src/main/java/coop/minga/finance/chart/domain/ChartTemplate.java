@@ -22,6 +22,7 @@ import static coop.minga.finance.chart.AccountUse.MOBILE_MONEY;
 import static coop.minga.finance.chart.AccountUse.OPENING_BALANCES;
 import static coop.minga.finance.chart.AccountUse.RUNNING_COSTS;
 import static coop.minga.finance.chart.AccountUse.SOCIAL_FUND;
+import static coop.minga.finance.chart.AccountUse.SOLIDARITY_GRANTS;
 import static coop.minga.finance.chart.AccountUse.SURPLUS;
 import static coop.minga.finance.chart.AccountUse.SUSPENSE;
 import static coop.minga.finance.chart.AccountUse.TAX_WITHHELD;
@@ -82,6 +83,7 @@ public enum ChartTemplate {
                         free("5010", "Interest on savings and deposits", INTEREST_PAID),
                         free("5020", "Losses on loans", LOAN_LOSSES),
                         free("5100", "Running costs", RUNNING_COSTS),
+                        free("5600", "Strike, hardship and emergency grants", SOLIDARITY_GRANTS),
                         free("5800", "Cash differences", CASH_DIFFERENCES),
                         free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));
             case UNION ->
@@ -98,6 +100,7 @@ public enum ChartTemplate {
                         free("4030", "Fees and fines", FEES_AND_FINES),
                         free("4040", "Grants received", GRANTS_RECEIVED),
                         free("5100", "Running costs", RUNNING_COSTS),
+                        free("5600", "Strike, hardship and emergency grants", SOLIDARITY_GRANTS),
                         free("5800", "Cash differences", CASH_DIFFERENCES),
                         free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));
             case SAVINGS_GROUP ->
@@ -118,6 +121,7 @@ public enum ChartTemplate {
                         free("4040", "Grants received", GRANTS_RECEIVED),
                         free("5020", "Losses on loans", LOAN_LOSSES),
                         free("5100", "Costs of meetings", RUNNING_COSTS),
+                        free("5600", "Strike, hardship and emergency grants", SOLIDARITY_GRANTS),
                         free("5800", "Cash differences", CASH_DIFFERENCES),
                         free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));
         };

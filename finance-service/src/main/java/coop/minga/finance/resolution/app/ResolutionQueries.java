@@ -9,6 +9,8 @@ import coop.minga.finance.resolution.store.Resolutions;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What can be asked about the resolutions of the caller's organisation.
@@ -35,16 +37,26 @@ public class ResolutionQueries {
      * @throws DomainFailure RESOLUTION_NOT_YET_KNOWN, RESOLUTION_OF_OTHER_KIND, RESOLUTION_NOT_IN_FORCE
      */
     public void requireInForce(OrganisationId organisation, ResolutionId id, String kind) {
+        requireInForce(organisation, id, Set.of(kind));
+    }
+
+    /**
+     * Refuses what nothing may rest on today.
+     *
+     * @param kinds one of which it is about, in membership-service's words
+     * @throws DomainFailure RESOLUTION_NOT_YET_KNOWN, RESOLUTION_OF_OTHER_KIND, RESOLUTION_NOT_IN_FORCE
+     */
+    public void requireInForce(OrganisationId organisation, ResolutionId id, Set<String> kinds) {
         Resolution resolution = resolutions
                 .find(id)
                 .orElseThrow(() -> new DomainFailure(
                         ResolutionFailure.RESOLUTION_NOT_YET_KNOWN,
                         "The resolution was tabled a moment ago, or is none of yours; try again shortly.",
                         Map.of(DomainFailure.RETRY_AFTER_SECONDS, USUAL_LAG_SECONDS)));
-        if (!resolution.subjectKind().equals(kind)) {
+        if (!kinds.contains(resolution.subjectKind())) {
             throw new DomainFailure(
                     ResolutionFailure.RESOLUTION_OF_OTHER_KIND,
-                    "Name a resolution about " + kind + ".",
+                    "Name a resolution about " + String.join(" or ", new TreeSet<>(kinds)) + ".",
                     Map.of("kind", resolution.subjectKind()));
         }
         if (!resolution.isInForceOn(organisations.today(organisation))) {

@@ -1,0 +1,5 @@
+/** The rules of solidarity grants. */
+@NullMarked
+package coop.minga.finance.solidaritygrant.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Solidarity grants in the database. */
+@NullMarked
+package coop.minga.finance.solidaritygrant.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Shows the rules of solidarity grants. */
+@NullMarked
+package coop.minga.finance.solidaritygrant.domain;
+
+import org.jspecify.annotations.NullMarked;

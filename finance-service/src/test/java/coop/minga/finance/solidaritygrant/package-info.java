@@ -1,0 +1,5 @@
+/** Shows what solidarity grants do and refuse. */
+@NullMarked
+package coop.minga.finance.solidaritygrant;
+
+import org.jspecify.annotations.NullMarked;
