@@ -12,6 +12,7 @@ import coop.minga.finance.fund.FundExamples;
 import coop.minga.finance.hold.HoldExamples;
 import coop.minga.finance.interest.InterestExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
+import coop.minga.finance.loan.LoanExamples;
 import coop.minga.finance.loanproduct.LoanProductExamples;
 import coop.minga.finance.memberaccount.MemberAccountExamples;
 import coop.minga.finance.memberaccount.ShareExamples;
@@ -65,7 +66,8 @@ class ContractTest {
             new DividendExamples(),
             new AffiliationFeeExamples(),
             new LoanProductExamples(),
-            new SolidarityExamples());
+            new SolidarityExamples(),
+            new LoanExamples());
 
     @Test
     void publishesTheCommittedContract() {

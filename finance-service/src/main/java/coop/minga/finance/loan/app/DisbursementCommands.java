@@ -2,11 +2,10 @@ package coop.minga.finance.loan.app;
 
 import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.chart.AccountUse;
-import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.ledger.Author;
 import coop.minga.finance.ledger.JournalEntryId;
-import coop.minga.finance.ledger.RecordedEntry;
 import coop.minga.finance.loan.LoanId;
+import coop.minga.finance.loan.app.LoanDisbursements.Source;
 import coop.minga.finance.loan.domain.PayoutWay;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.problem.DomainFailure;
@@ -24,13 +23,9 @@ public class DisbursementCommands {
     private static final String ACTION = "POST /api/v1/loans/{id}/disbursements";
 
     private final LoanDisbursements disbursements;
-    private final LoanQueries queries;
-    private final ChartQueries charts;
 
-    DisbursementCommands(LoanDisbursements disbursements, LoanQueries queries, ChartQueries charts) {
+    DisbursementCommands(LoanDisbursements disbursements) {
         this.disbursements = disbursements;
-        this.queries = queries;
-        this.charts = charts;
     }
 
     /**
@@ -48,10 +43,9 @@ public class DisbursementCommands {
 
     /** @throws DomainFailure what {@link LoanDisbursements#disburseWithin} refuses */
     public LoanDisbursementView disburse(Caller caller, LoanId id, Payout payout) {
-        LedgerAccountId from = payout.account() == null ? charts.accountFor(useOf(payout.way())) : payout.account();
-        RecordedEntry recorded =
-                disbursements.disburseWithin(Author.of(caller, ACTION), payout.entry(), id, from, payout.effectiveOn());
-        return LoanDisbursementView.of(recorded, queries.known(id), from);
+        var source = new Source(useOf(payout.way()), payout.account());
+        return LoanDisbursementView.of(
+                disbursements.disburse(Author.of(caller, ACTION), payout.entry(), id, source, payout.effectiveOn()));
     }
 
     private static AccountUse useOf(PayoutWay way) {

@@ -1,7 +1,7 @@
 package coop.minga.finance.loan.app;
 
-import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.ledger.RecordedEntry;
+import coop.minga.finance.loan.app.LoanDisbursements.Disbursed;
 import coop.minga.platform.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,11 +36,13 @@ public record LoanDisbursementView(
         @Schema(description = "The day it was meant for, where that day's period was closed.") @Nullable LocalDate intendedOn,
 
         Instant recordedAt) {
-    static LoanDisbursementView of(RecordedEntry recorded, KnownLoan loan, LedgerAccountId from) {
+    static LoanDisbursementView of(Disbursed disbursed) {
+        RecordedEntry recorded = disbursed.recorded();
+        KnownLoan loan = disbursed.loan();
         return new LoanDisbursementView(
                 recorded.draft().id().value(),
                 loan.id().value(),
-                from.value(),
+                disbursed.from().value(),
                 Amount.of(loan.terms().fee().paidOut(loan.asked())),
                 Amount.of(loan.terms().fee().of(loan.asked())),
                 Amount.of(loan.lent()),

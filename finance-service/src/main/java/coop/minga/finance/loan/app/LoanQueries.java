@@ -6,6 +6,7 @@ import coop.minga.finance.loan.domain.LoanFailure;
 import coop.minga.finance.loan.domain.LoanStep;
 import coop.minga.finance.loan.store.LoanSteps;
 import coop.minga.finance.loan.store.Loans;
+import coop.minga.finance.loanproduct.LoanProductId;
 import coop.minga.finance.loanproduct.LoanProductRevisionId;
 import coop.minga.finance.loanproduct.app.LoanOffer;
 import coop.minga.finance.loanproduct.app.LoanProductQueries;
@@ -118,14 +119,14 @@ public class LoanQueries {
     public Map<LoanId, KnownLoan> known(Collection<LoanId> ids) {
         List<Loan> found = loans.list(
                 "id in ?1", ids.stream().map(LoanId::value).distinct().toList());
-        Map<LoanProductRevisionId, LoanOffer> captured = captured(found);
+        Map<LoanId, LoanOffer> offers = offers(found);
         Map<LoanId, KnownLoan> known = new HashMap<>();
-        found.forEach(loan -> known.put(loan.id(), KnownLoan.of(loan, offer(loan, captured))));
+        found.forEach(loan -> known.put(loan.id(), KnownLoan.of(loan, Objects.requireNonNull(offers.get(loan.id())))));
         return known;
     }
 
     KnownLoan known(Loan loan) {
-        return KnownLoan.of(loan, offer(loan, captured(List.of(loan))));
+        return KnownLoan.of(loan, Objects.requireNonNull(offers(List.of(loan)).get(loan.id())));
     }
 
     Loan find(LoanId id) {
@@ -137,21 +138,29 @@ public class LoanQueries {
     }
 
     private List<LoanView> views(List<Loan> found) {
-        Map<LoanProductRevisionId, LoanOffer> captured = captured(found);
+        Map<LoanId, LoanOffer> offers = offers(found);
         Map<LoanId, List<LoanStep>> taken =
                 steps.of(found.stream().map(Loan::id).toList()).stream().collect(Collectors.groupingBy(LoanStep::loan));
         return found.stream()
-                .map(loan -> LoanView.of(loan, offer(loan, captured), taken.getOrDefault(loan.id(), List.of())))
+                .map(loan -> LoanView.of(
+                        loan, Objects.requireNonNull(offers.get(loan.id())), taken.getOrDefault(loan.id(), List.of())))
                 .toList();
     }
 
-    private Map<LoanProductRevisionId, LoanOffer> captured(List<Loan> found) {
-        return products.captured(
+    /** By the loan: what it was applied for under, or of a draft what the product offers now. */
+    private Map<LoanId, LoanOffer> offers(List<Loan> found) {
+        Map<LoanProductRevisionId, LoanOffer> captured = products.captured(
                 found.stream().map(Loan::terms).filter(Objects::nonNull).toList());
-    }
-
-    private LoanOffer offer(Loan loan, Map<LoanProductRevisionId, LoanOffer> captured) {
-        LoanProductRevisionId terms = loan.terms();
-        return terms == null ? products.offer(loan.product()) : Objects.requireNonNull(captured.get(terms));
+        Map<LoanProductId, LoanOffer> offered = products.offers(found.stream()
+                .filter(loan -> loan.terms() == null)
+                .map(Loan::product)
+                .toList());
+        Map<LoanId, LoanOffer> offers = new HashMap<>();
+        for (Loan loan : found) {
+            LoanProductRevisionId terms = loan.terms();
+            LoanOffer offer = terms == null ? offered.get(loan.product()) : captured.get(terms);
+            offers.put(loan.id(), Objects.requireNonNull(offer));
+        }
+        return offers;
     }
 }

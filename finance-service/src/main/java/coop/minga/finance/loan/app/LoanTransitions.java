@@ -51,7 +51,8 @@ public class LoanTransitions {
     }
 
     /**
-     * Nobody else moves it, or makes another schedule for it, until the commit.
+     * Nobody else moves it, or makes another schedule for it, until the commit. Asked before anything else is read of the
+     * loan: what was read before may be outdated by whoever held the lock.
      *
      * @throws DomainFailure LOAN_UNKNOWN
      */

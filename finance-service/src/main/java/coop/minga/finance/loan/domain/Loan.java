@@ -193,10 +193,7 @@ public class Loan {
      * @throws DomainFailure LOAN_TRANSITION_ILLEGAL
      */
     public LoanStatusChanged disburse(long accountNumber, LocalDate on, Instant now) {
-        requireNext(LoanState.DISBURSED);
-        if (state.isPaidOut()) {
-            throw illegal();
-        }
+        requireApproved();
         number = accountNumber;
         disbursedOn = on;
         return become(LoanState.DISBURSED, on, now);
@@ -228,8 +225,18 @@ public class Loan {
                 instalments);
     }
 
-    /** @throws DomainFailure LOAN_TRANSITION_ILLEGAL */
-    public void requireNext(LoanState next) {
+    /**
+     * Whether it can be paid out; a loan in arrears becomes {@code DISBURSED} too, and gets no money by it.
+     *
+     * @throws DomainFailure LOAN_TRANSITION_ILLEGAL
+     */
+    public void requireApproved() {
+        if (state != LoanState.APPROVED) {
+            throw illegal();
+        }
+    }
+
+    private void requireNext(LoanState next) {
         if (!state.next().contains(next)) {
             throw illegal();
         }

@@ -77,6 +77,16 @@ public class LoanProductQueries {
         return LoanOffer.of(product, revision(product.currentTerms()));
     }
 
+    /** Several of them at once; those that are not there are missing. */
+    public Map<LoanProductId, LoanOffer> offers(Collection<LoanProductId> ids) {
+        List<LoanProduct> found = named(ids);
+        Map<LoanProductRevisionId, LoanProductRevision> terms =
+                revisions.named(found.stream().map(LoanProduct::currentTerms).toList());
+        return found.stream()
+                .map(product -> LoanOffer.of(product, Objects.requireNonNull(terms.get(product.currentTerms()))))
+                .collect(Collectors.toMap(LoanOffer::product, Function.identity()));
+    }
+
     /** What a loan goes by that captured it. */
     public LoanOffer captured(LoanProductRevisionId id) {
         return Objects.requireNonNull(captured(List.of(id)).get(id));
@@ -85,15 +95,9 @@ public class LoanProductQueries {
     /** Several of them at once. */
     public Map<LoanProductRevisionId, LoanOffer> captured(Collection<LoanProductRevisionId> ids) {
         Map<LoanProductRevisionId, LoanProductRevision> found = revisions.named(ids);
-        Map<LoanProductId, LoanProduct> of = products
-                .list(
-                        "id in ?1",
-                        found.values().stream()
-                                .map(each -> each.product().value())
-                                .distinct()
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(LoanProduct::id, Function.identity()));
+        Map<LoanProductId, LoanProduct> of =
+                named(found.values().stream().map(LoanProductRevision::product).toList()).stream()
+                        .collect(Collectors.toMap(LoanProduct::id, Function.identity()));
         Map<LoanProductRevisionId, LoanOffer> offers = new HashMap<>();
         found.forEach((id, revision) ->
                 offers.put(id, LoanOffer.of(Objects.requireNonNull(of.get(revision.product())), revision)));
@@ -104,6 +108,11 @@ public class LoanProductQueries {
         return products.findByIdOptional(id.value())
                 .orElseThrow(() -> new DomainFailure(
                         LoanProductFailure.LOAN_PRODUCT_UNKNOWN, "You have no loan product of this id."));
+    }
+
+    private List<LoanProduct> named(Collection<LoanProductId> ids) {
+        return products.list(
+                "id in ?1", ids.stream().map(LoanProductId::value).distinct().toList());
     }
 
     private LoanProductRevision revision(LoanProductRevisionId id) {
