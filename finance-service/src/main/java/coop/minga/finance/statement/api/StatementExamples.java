@@ -28,6 +28,16 @@ final class StatementExamples {
             # rows=5
             """;
 
+    static final String TRIAL_CSV = """
+            level,code,name,debit,credit
+            ACCOUNT,1010,Account 1010,60.00,
+            ACCOUNT,4010,Account 4010,,100.00
+            ACCOUNT,5010,Account 5010,40.00,
+            TOTAL,,,100.00,100.00
+            # report=R33 trial-balance asOf=2026-12-31 currency=KES fund=all generatedAt=2027-01-04T09:00:00Z
+            # rows=4
+            """;
+
     static final String XLSX =
             "A workbook: the sheet figures has the lines of the CSV, the sheet ground what they rest on.";
 

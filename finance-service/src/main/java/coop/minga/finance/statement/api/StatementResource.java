@@ -12,6 +12,7 @@ import coop.minga.finance.statement.app.BalanceSheetView;
 import coop.minga.finance.statement.app.IncomeStatementView;
 import coop.minga.finance.statement.app.StatementQueries;
 import coop.minga.finance.statement.app.StatementQueries.Ground;
+import coop.minga.finance.statement.app.TrialBalanceView;
 import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.sheet.SheetFormat;
 import coop.minga.platform.transaction.Queries;
@@ -37,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * R33 over HTTP: the income statement and the balance sheet.
+ * R33 over HTTP: the income statement, the balance sheet and the trial balance.
  *
  * <p>Guarantee: the same figures in each format.
  */
@@ -119,6 +120,37 @@ public class StatementResource {
         Ground ground = asked.ground(organisation());
         BalanceSheetView view = queries.answer(() -> statements.balance(ground, asked.asOf()));
         return format.answer(view, () -> StatementSheets.of(view), "R33-balance-" + view.asOf());
+    }
+
+    @GET
+    @Path("/trial-balance")
+    @RolesAllowed({ORG_ADMIN, TREASURER, LOAN_OFFICER, AUDITOR, ANALYST})
+    @Operation(
+            operationId = "reports_r33_trial_balance",
+            summary = "R33: what every account held at the end of a day, by its side",
+            description =
+                    "Every account that stands under no other, with all that stand under it, since the books began.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The trial balance.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TrialBalanceView.class)),
+                @Content(
+                        mediaType = SheetFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "a year", value = StatementExamples.TRIAL_CSV)),
+                @Content(
+                        mediaType = SheetFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "a year", value = StatementExamples.XLSX))
+            })
+    public Response trial(@BeanParam StatementRequest asked, @Context Request request) {
+        SheetFormat format = SheetFormat.of(asked.format(), request);
+        Ground ground = asked.ground(organisation());
+        TrialBalanceView view = queries.answer(() -> statements.trial(ground, asked.asOf()));
+        return format.answer(view, () -> StatementSheets.of(view), "R33-trial-" + view.asOf());
     }
 
     private OrganisationId organisation() {

@@ -4,6 +4,7 @@ import coop.minga.finance.statement.app.BalanceSheetView;
 import coop.minga.finance.statement.app.IncomeStatementView;
 import coop.minga.finance.statement.app.IncomeStatementView.Figure;
 import coop.minga.finance.statement.app.IncomeStatementView.SectionView;
+import coop.minga.finance.statement.app.TrialBalanceView;
 import coop.minga.platform.money.Amount;
 import coop.minga.platform.sheet.Sheet;
 import java.math.BigDecimal;
@@ -55,6 +56,24 @@ final class StatementSheets {
                 ground(
                         "balance-sheet asOf=" + view.asOf(),
                         view.surplus(),
+                        view.fund(),
+                        view.knownAt(),
+                        view.generatedAt(),
+                        null));
+    }
+
+    static Sheet of(TrialBalanceView view) {
+        List<List<@Nullable Object>> body = new ArrayList<>();
+        view.lines()
+                .forEach(each -> body.add(Arrays.asList(
+                        "ACCOUNT", each.code(), each.name(), number(each.debit()), number(each.credit()))));
+        body.add(Arrays.asList("TOTAL", null, null, number(view.debits()), number(view.credits())));
+        return new Sheet(
+                List.of("level", "code", "name", "debit", "credit"),
+                body,
+                ground(
+                        "trial-balance asOf=" + view.asOf(),
+                        view.debits(),
                         view.fund(),
                         view.knownAt(),
                         view.generatedAt(),

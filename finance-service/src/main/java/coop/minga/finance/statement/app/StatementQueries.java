@@ -136,6 +136,23 @@ public class StatementQueries {
                 Amount.of(Math.addExact(Math.addExact(liabilities.minor(), equity.minor()), surplus), currency));
     }
 
+    /**
+     * What every account held at the end of a day: today's by default.
+     *
+     * @throws DomainFailure FUND_UNKNOWN, ORGANISATION_NOT_YET_KNOWN
+     */
+    public TrialBalanceView trial(Ground ground, @Nullable LocalDate asOf) {
+        Currency currency = currency(ground);
+        LocalDate day = asOf == null ? organisations.today(ground.organisation()) : asOf;
+        return TrialBalanceView.of(
+                day,
+                ground.knownAt(),
+                id(ground.fund()),
+                clock.instant(),
+                figures.held(currency, day, ground.knownAt(), ground.fund()),
+                currency);
+    }
+
     private Currency currency(Ground ground) {
         if (ground.fund() != null) {
             funds.get(ground.fund());

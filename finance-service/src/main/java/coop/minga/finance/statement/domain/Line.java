@@ -16,4 +16,10 @@ public record Line(
         String name,
         Part part,
         long minor,
-        @Nullable Long budgetMinor) {}
+        @Nullable Long budgetMinor) {
+
+    /** On which side it stands in the books: above zero on that of the debits. */
+    public long debitsLessCredits() {
+        return part.grown(minor);
+    }
+}

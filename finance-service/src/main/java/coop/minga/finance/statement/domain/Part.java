@@ -30,7 +30,7 @@ public enum Part {
         throw new IllegalArgumentException(accountClass);
     }
 
-    /** An amount in the direction in which accounts of this part grow. */
+    /** An amount in the direction in which accounts of this part grow; of such an amount, debits less credits again. */
     public long grown(long debitsLessCredits) {
         return Math.multiplyExact(sign, debitsLessCredits);
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,13 @@ class StatementTest {
                         .as(as)
                         .isEqualTo(view.<String>path("liabilitiesEquityAndSurplus.amount"))
                         .isEqualTo(amount(posted, fund, asOf));
+                var trial = report("trial-balance", Map.of("asOf", asOf.toString(), "fund", fund.toString()))
+                        .extract();
+                assertThat(trial.<String>path("debits.amount"))
+                        .as(as)
+                        .isEqualTo(trial.<String>path("credits.amount"))
+                        .isEqualTo(sum(trial.path("lines.debit.amount")))
+                        .isEqualTo(sum(trial.path("lines.credit.amount")));
             }
         }
     }
@@ -164,6 +172,7 @@ class StatementTest {
         post("40.00", rent, cash, "2026-02-01");
         assertThat(csv("income-statement?from=2026-01-01")).isEqualTo(lines(StatementExamples.INCOME_CSV));
         assertThat(csv("balance-sheet")).isEqualTo(lines(StatementExamples.BALANCE_CSV));
+        assertThat(csv("trial-balance")).isEqualTo(lines(StatementExamples.TRIAL_CSV));
         union.as("auditor")
                 .list(R33 + "balance-sheet", Map.of("format", "xlsx"))
                 .statusCode(200)
@@ -197,6 +206,14 @@ class StatementTest {
         return BigDecimal.valueOf(minor, 2).toPlainString();
     }
 
+    private static String sum(List<String> amounts) {
+        return amounts.stream()
+                .filter(Objects::nonNull)
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add)
+                .toPlainString();
+    }
+
     private void post(Posted each) {
         String amount = BigDecimal.valueOf(each.minor(), 2).toPlainString();
         union.as("treasurer")
@@ -223,10 +240,14 @@ class StatementTest {
     }
 
     private ValidatableResponse income(Map<String, String> query) {
-        return union.as("auditor").list(R33 + "income-statement", query).statusCode(200);
+        return report("income-statement", query);
     }
 
     private ValidatableResponse balance(Map<String, String> query) {
-        return union.as("auditor").list(R33 + "balance-sheet", query).statusCode(200);
+        return report("balance-sheet", query);
+    }
+
+    private ValidatableResponse report(String statement, Map<String, String> query) {
+        return union.as("auditor").list(R33 + statement, query).statusCode(200);
     }
 }
