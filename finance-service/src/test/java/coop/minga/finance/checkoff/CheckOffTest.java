@@ -125,7 +125,7 @@ class CheckOffTest {
         tenant.as("auditor")
                 .get(SCHEDULES + "/{id}/lines", schedule)
                 .body("items.membership", contains(stays.toString()))
-                .body("items.payrollReference", contains("417"));
+                .body("items.payrollReference", contains("00417"));
         tenant.as("treasurer")
                 .post(SCHEDULES, payroll.period("2026-01-31", "2026-02-28"))
                 .statusCode(409)
@@ -166,7 +166,7 @@ class CheckOffTest {
         assertThat(csv.lines())
                 .startsWith(
                         "payrollReference,dues,shares,deposits,savings,total",
-                        "417,200.00,,,,200.00",
+                        "00417,200.00,,,,200.00",
                         "B-9,150.50,,,,150.50")
                 .contains("# expected=350.50")
                 .endsWith("# rows=2");

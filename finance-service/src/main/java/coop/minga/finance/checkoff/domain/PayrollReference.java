@@ -6,8 +6,9 @@ import java.util.Locale;
 /**
  * What an employer's payroll calls a member.
  *
- * <p>Guarantee: two ways of writing the same reference are equal: capitals, blanks, and the zeros in front of a number,
- * which spreadsheets take away.
+ * <p>Guarantee: kept as it was written, because the payroll is to find it in what it is sent. Two ways of writing the same
+ * reference have one normal form: without capitals, blanks, and the zeros in front of a number, which spreadsheets take
+ * away.
  */
 public record PayrollReference(String text) {
     private static final int LONGEST = 40;
@@ -21,7 +22,7 @@ public record PayrollReference(String text) {
                     "/payrollReference",
                     "Write at most " + LONGEST + " letters, digits, dots, slashes and dashes.");
         }
-        return new PayrollReference(text);
+        return new PayrollReference(written.replace('\u00a0', ' ').strip());
     }
 
     /** The form in which references are compared, whatever was written. */
