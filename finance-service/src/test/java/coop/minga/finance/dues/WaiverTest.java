@@ -9,6 +9,7 @@ import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,19 @@ class WaiverTest {
         assertThat(union.position(member).getString("owed.amount")).isEqualTo("400.00");
         assertThat(union.told(member).getLast().getString("waivedThrough")).isNotEqualTo("2026-06-30");
         union.sound();
+    }
+
+    @Test
+    void whatIsOwedIsToldWheneverAWaiverChangesIt() {
+        union.charge("2026-03-31");
+        union.tenant()
+                .as("treasurer")
+                .post(DuesUnion.PAYMENTS + "/{id}/reversals", Map.of(), union.paid(member, "150.00"))
+                .statusCode(201);
+        UUID waiver = Api.id(union.waive(member, "2026-02-01", "2026-04-30").statusCode(201));
+        assertThat(union.told(member).getLast().getLong("owedMinor")).isEqualTo(10_000);
+        union.endWaiver(waiver, "2026-02-28").statusCode(200);
+        assertThat(union.told(member).getLast().getLong("owedMinor")).isEqualTo(20_000);
     }
 
     @Test

@@ -92,12 +92,13 @@ public class DuesWaiverCommands {
                 caller.subject(),
                 now);
         waivers.persistAndFlush(waiver);
-        writeOff(Author.of(caller, "POST /api/v1/waivers"), account, waiver);
-        tell(account, account.waived(waiver, waiver.from(), now));
+        boolean isLessOwed = writeOff(Author.of(caller, "POST /api/v1/waivers"), account, waiver);
+        tell(account, account.waived(waiver, waiver.from(), now), isLessOwed);
         return DuesWaiverView.of(waiver);
     }
 
-    private void writeOff(Author author, DuesAccount account, DuesWaiver waiver) {
+    /** Whether anything was to be written off. */
+    private boolean writeOff(Author author, DuesAccount account, DuesWaiver waiver) {
         Currency currency = organisations.currency(account.organisation());
         LedgerAccountId income = chart.accountFor(AccountUse.DUES_INCOME);
         List<EntryDraft> drafts = new ArrayList<>();
@@ -122,6 +123,7 @@ public class DuesWaiverCommands {
             }
         }
         ledger.postWithin(author, drafts);
+        return !drafts.isEmpty();
     }
 
     /**
@@ -145,17 +147,18 @@ public class DuesWaiverCommands {
         }
         ledger.postWithin(Author.of(caller, "POST /api/v1/waivers/{id}/endings"), drafts);
         LocalDate changedFrom = Objects.requireNonNull(waiver.endedOn()).plusDays(1);
-        tell(account, account.waived(waiver, changedFrom, now));
+        tell(account, account.waived(waiver, changedFrom, now), !drafts.isEmpty());
         return DuesWaiverView.of(waiver);
     }
 
-    private void tell(DuesAccount account, DuesEvent.Waived waived) {
+    /** What was told of an account to be owed stands elsewhere until something else is told. */
+    private void tell(DuesAccount account, DuesEvent.Waived waived, boolean isOwedOtherwise) {
         waivers.flush();
         List<DuesEvent> events = new ArrayList<>(List.of(waived));
         DuesPosition position =
                 Objects.requireNonNull(books.positions(List.of(account)).get(account.id()));
         LocalDate today = organisations.today(account.organisation());
-        if (account.isPaidOtherwise(position, today)) {
+        if (isOwedOtherwise || account.isPaidOtherwise(position, today)) {
             events.add(account.paid(null, today, 0, position, clock.instant()));
         }
         books.tell(account.organisation(), events);
