@@ -35,7 +35,7 @@ public record MemberStatementView(
      *
      * <p>Guarantee: never changes, but that the receipt is there once it is sealed.
      */
-    @Schema(name = "StatementLine")
+    @Schema(name = "MemberStatementLine")
     public record StatementLine(
             @Schema(description = "The journal entry.") UUID entry,
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * <p>Guarantee: never changes once it was given. {@code digest} is the SHA-256 of {@code says}, so anybody can compute
  * it; {@code chainHash} depends on it and on everything the organisation recorded before.
  */
-@Schema(name = "Receipt")
+@Schema(name = "EntryReceipt")
 public record ReceiptView(
         UUID entry,
 
