@@ -1,5 +1,6 @@
 package coop.minga.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import coop.minga.testing.ProjectFiles;
 import java.io.File;
 import java.io.IOException;
@@ -41,7 +42,8 @@ final class RunningStack {
             "POSTGRES",
             "KAFKA",
             "KAFKA_CONTROLLER",
-            "ISSUER");
+            "ISSUER",
+            "MOBILE_MONEY");
 
     private static final RunningStack ONLY = new RunningStack();
 
@@ -99,15 +101,22 @@ final class RunningStack {
 
     /** Waits until the reports know of all that has happened until now. */
     void awaitReportsOf(UUID organisation) {
+        awaitReportsOf(organisation, "R01");
+    }
+
+    /** Waits until every source of a report knows of all that has happened until now. */
+    void awaitReportsOf(UUID organisation, String report) {
         Instant now = Instant.now();
         User auditor = as("auditor", organisation);
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
-            String reached = auditor.get("/api/v1/reports/R01?scope=own")
+            JsonNode sources = auditor.get("/api/v1/reports/" + report + "?scope=own")
                     .expect(200)
                     .json()
-                    .at("/sources/0/completeUpTo")
-                    .asText("");
-            return !reached.isEmpty() && !Instant.parse(reached).isBefore(now);
+                    .path("sources");
+            return !sources.isEmpty()
+                    && sources.findValuesAsText("completeUpTo").stream()
+                            .allMatch(reached -> !reached.equals("null")
+                                    && !Instant.parse(reached).isBefore(now));
         });
     }
 

@@ -94,17 +94,22 @@ record User(URI base, String token, Consumer<Answer> ear) {
 
     /** Uploads a file to be imported. */
     Answer upload(Object importRequest, byte[] file) {
+        return upload("/api/v1/imports", "import", importRequest, file);
+    }
+
+    /** Uploads a file, and a part that says what it is. */
+    Answer upload(String path, String part, Object request, byte[] file) {
         String boundary = "minga-" + UUID.randomUUID();
         try {
-            String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"import\"\r\n"
-                    + "Content-Type: application/json\r\n\r\n" + JSON.writeValueAsString(importRequest) + "\r\n--"
-                    + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n"
+            String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"\r\n"
+                    + "Content-Type: application/json\r\n\r\n" + JSON.writeValueAsString(request) + "\r\n--"
+                    + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.csv\"\r\n"
                     + "Content-Type: text/csv\r\n\r\n";
             BodyPublisher body = BodyPublishers.concat(
                     BodyPublishers.ofString(head),
                     BodyPublishers.ofByteArray(file),
                     BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-            return send(request("/api/v1/imports")
+            return send(request(path)
                     .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .POST(body));
