@@ -80,13 +80,17 @@ public class DuesRunCommands {
         return DuesRunView.of(run);
     }
 
-    /** Begins the run of the organisation's day; the database refuses a second one. */
+    /** Begins the run of the organisation's day, if nobody has; the database refuses a second one. */
     void beginDay(OrganisationId organisation, DuesRunId id, String issuer, String subject) {
+        LocalDate today = organisations.today(organisation);
+        if (!runs.isToBegin(organisation, today)) {
+            return;
+        }
         runs.persist(new DuesRun(
                 id,
                 organisation,
                 DuesRunKind.DAILY,
-                organisations.today(organisation),
+                today,
                 false,
                 organisations.currency(organisation),
                 issuer,

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,12 @@ public class DuesRuns implements PanacheRepositoryBase<DuesRun, UUID> {
             limit ?
             """;
 
+    // Until the end of the transaction: who would begin the same day waits, and then finds it begun.
+    private static final String ALONE =
+            "select pg_advisory_xact_lock(hashtext('finance.dues_run'), hashtext(?::uuid::text))";
+    private static final String BEGUN =
+            "select from finance.dues_run where org_id = ? and kind = 'DAILY' and through_on = ?";
+
     private final Database database;
 
     DuesRuns(Database database) {
@@ -58,6 +65,22 @@ public class DuesRuns implements PanacheRepositoryBase<DuesRun, UUID> {
             }
         });
         return isTaken ? findByIdOptional(id.value()) : Optional.empty();
+    }
+
+    /** Whether nobody has begun the organisation's day; until the commit nobody else does. */
+    public boolean isToBegin(OrganisationId organisation, LocalDate day) {
+        return database.call(connection -> {
+            try (var lock = connection.prepareStatement(ALONE);
+                    var select = connection.prepareStatement(BEGUN)) {
+                lock.setObject(1, organisation.value());
+                lock.execute();
+                select.setObject(1, organisation.value());
+                select.setObject(2, day);
+                try (var row = select.executeQuery()) {
+                    return !row.next();
+                }
+            }
+        });
     }
 
     /** Runs of all organisations that are not done, the oldest first; under the housekeeping login. */
