@@ -23,6 +23,7 @@ import coop.minga.finance.product.ProductExamples;
 import coop.minga.finance.receipt.ReceiptExamples;
 import coop.minga.finance.remittance.RemittanceExamples;
 import coop.minga.finance.revolvingfund.RevolvingFundExamples;
+import coop.minga.finance.savingsgroup.SavingsGroupExamples;
 import coop.minga.finance.solidaritygrant.SolidarityExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
@@ -64,6 +65,7 @@ class ContractTest {
             new HoldExamples(),
             new InterestExamples(),
             new DividendExamples(),
+            new SavingsGroupExamples(),
             new AffiliationFeeExamples(),
             new LoanProductExamples(),
             new SolidarityExamples(),

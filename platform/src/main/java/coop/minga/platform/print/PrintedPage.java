@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * One page of a PDF, measured in points from its lower left corner.
+ * A page of a PDF, measured in points from its lower left corner.
  *
  * <p>Guarantee: never a wrong glyph. The font has the Latin, Greek and Cyrillic scripts; for a text in another one there is
  * a line to write it on by hand. No text runs out of its width.
@@ -36,12 +36,21 @@ public final class PrintedPage {
 
     /** A document of one page. */
     public static byte[] draw(String title, float width, float height, Consumer<PrintedPage> drawing) {
+        return draw(title, width, height, List.of(drawing));
+    }
+
+    /** A document of a page for each drawing, on each of which something is drawn. */
+    public static byte[] draw(String title, float width, float height, List<Consumer<PrintedPage>> drawings) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new Document(new Rectangle(width, height))) {
             PdfWriter writer = PdfWriter.getInstance(document, bytes);
             document.addTitle(title);
             document.open();
-            drawing.accept(new PrintedPage(writer.getDirectContent(), font()));
+            var page = new PrintedPage(writer.getDirectContent(), font());
+            for (Consumer<PrintedPage> drawing : drawings) {
+                document.newPage();
+                drawing.accept(page);
+            }
         }
         return bytes.toByteArray();
     }

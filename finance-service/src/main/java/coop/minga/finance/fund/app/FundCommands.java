@@ -48,6 +48,15 @@ public class FundCommands {
         }
     }
 
+    /**
+     * Makes a social fund of which nothing is spent: it only pays what it owes.
+     *
+     * @throws DomainFailure ORGANISATION_NOT_YET_KNOWN; the database: FUND_CODE_TAKEN
+     */
+    public void createSocial(FundId id, OrganisationId organisation, String code, String name) {
+        create(id, organisation, FundKind.SOCIAL, new FundTerms(code, name, true, List.of()));
+    }
+
     /** @throws DomainFailure FUND_UNKNOWN, STALE; the database: FUND_CODE_TAKEN, FUND_DEBTS_OVERPAID */
     public FundView change(FundId id, IfMatch ifMatch, FundTerms terms) {
         Fund fund = queries.find(id);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,20 @@ public class MemberQueries {
      */
     public boolean isOpenOn(MembershipId id, LocalDate day) {
         return find(id).isOpenOn(day);
+    }
+
+    /**
+     * Whether each of the memberships had begun on a day and not ended, with one statement.
+     *
+     * @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN of one of them
+     */
+    public Map<MembershipId, Boolean> areOpenOn(Collection<MembershipId> ids, LocalDate day) {
+        Map<MembershipId, Boolean> open =
+                members.find(ids).stream().collect(Collectors.toMap(Member::id, member -> member.isOpenOn(day)));
+        if (!open.keySet().containsAll(ids)) {
+            throw unknown();
+        }
+        return open;
     }
 
     /** Those of the memberships that finance has heard of. */

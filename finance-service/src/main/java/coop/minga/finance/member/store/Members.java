@@ -31,6 +31,13 @@ public class Members {
             where m.membership_id = ?
             order by p.number
             """;
+    private static final String FIND_ALL = """
+            select m.membership_id, m.person_id, m.category, p.state, p.from_on, p.to_on
+            from finance.member m
+            left join finance.member_period p using (org_id, membership_id)
+            where m.membership_id = any(?)
+            order by m.membership_id, p.number
+            """;
     private static final String AFTER = """
             select m.membership_id, m.person_id, m.category, p.state, p.from_on, p.to_on
             from (select * from finance.member where membership_id > ? order by membership_id limit ?) m
@@ -52,6 +59,19 @@ public class Members {
             try (var select = connection.prepareStatement(FIND)) {
                 select.setObject(1, id.value());
                 return read(select).stream().findFirst();
+            }
+        });
+    }
+
+    /** Those of the memberships that are known. */
+    public List<Member> find(Collection<MembershipId> ids) {
+        return database.call(connection -> {
+            try (var select = connection.prepareStatement(FIND_ALL)) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "uuid", ids.stream().map(MembershipId::value).toArray()));
+                return read(select);
             }
         });
     }

@@ -31,6 +31,9 @@ public class LedgerProofs {
             union all
             select finding, null, account_id, fund_id, null, kept_minor, derived_minor
             from finance.verify_shares(?)
+            union all
+            select finding, null, account_id, fund_id, null, kept_minor, derived_minor
+            from finance.verify_savings_group(?)
             """;
     private static final String RECEIPT = """
             select t.says, finance.entry_digest(t.says) as digest, a.position, encode(a.hash, 'hex') as hash
@@ -85,9 +88,9 @@ public class LedgerProofs {
     public List<Finding> verify(UUID organisation) {
         return database.call(connection -> {
             try (var verify = connection.prepareStatement(VERIFY)) {
-                verify.setObject(1, organisation);
-                verify.setObject(2, organisation);
-                verify.setObject(3, organisation);
+                for (int i = 1; i <= 4; i++) {
+                    verify.setObject(i, organisation);
+                }
                 List<Finding> findings = new ArrayList<>();
                 try (var rows = verify.executeQuery()) {
                     while (rows.next()) {

@@ -1,0 +1,5 @@
+/** Savings groups over HTTP. */
+@NullMarked
+package coop.minga.finance.savingsgroup.api;
+
+import org.jspecify.annotations.NullMarked;

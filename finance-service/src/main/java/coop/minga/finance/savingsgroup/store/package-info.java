@@ -1,0 +1,5 @@
+/** Savings groups in the database. */
+@NullMarked
+package coop.minga.finance.savingsgroup.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of savings groups. */
+@NullMarked
+package coop.minga.finance.savingsgroup;
+
+import org.jspecify.annotations.NullMarked;
