@@ -10,6 +10,7 @@ import coop.minga.finance.drawer.CashDrawerExamples;
 import coop.minga.finance.dues.DuesExamples;
 import coop.minga.finance.fund.FundExamples;
 import coop.minga.finance.hold.HoldExamples;
+import coop.minga.finance.insurance.InsuranceExamples;
 import coop.minga.finance.interest.InterestExamples;
 import coop.minga.finance.ledger.JournalEntryExamples;
 import coop.minga.finance.loan.LoanExamples;
@@ -69,7 +70,8 @@ class ContractTest {
             new AffiliationFeeExamples(),
             new LoanProductExamples(),
             new SolidarityExamples(),
-            new LoanExamples());
+            new LoanExamples(),
+            new InsuranceExamples());
 
     @Test
     void publishesTheCommittedContract() {

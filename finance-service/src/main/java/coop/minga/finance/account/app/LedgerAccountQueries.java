@@ -6,8 +6,10 @@ import coop.minga.finance.account.domain.LedgerAccountFailure;
 import coop.minga.finance.account.store.Balances;
 import coop.minga.finance.account.store.Balances.FundBalance;
 import coop.minga.finance.account.store.LedgerAccounts;
+import coop.minga.finance.fund.FundId;
 import coop.minga.finance.organisation.app.OrganisationQueries;
 import coop.minga.platform.money.Amount;
+import coop.minga.platform.money.Money;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
@@ -90,6 +92,20 @@ public class LedgerAccountQueries {
         Instant known = knownAt == null ? clock.instant() : knownAt;
         LocalDate day = asOf == null ? organisations.today(account.organisation()) : asOf;
         return view(account, day, known, balances.at(id.value(), day, known));
+    }
+
+    /**
+     * What a fund may pay out of an account now: neither what is pending or held back, nor what an overdraft would lend it.
+     *
+     * @throws DomainFailure LEDGER_ACCOUNT_UNKNOWN
+     */
+    public Money payable(LedgerAccountId id, FundId fund) {
+        Currency currency = find(id).currency();
+        return balances.now(id.value()).stream()
+                .filter(each -> each.fund().equals(fund.value()))
+                .map(each -> new Money(Math.min(each.balanceMinor(), each.availableMinor()), currency))
+                .findFirst()
+                .orElse(Money.zero(currency));
     }
 
     /** What each of many accounts holds now in all its funds, in minor units of its currency; 0 where it holds nothing. */

@@ -7,6 +7,8 @@ import static coop.minga.finance.chart.AccountUse.DUES_INCOME;
 import static coop.minga.finance.chart.AccountUse.DUES_RECEIVABLE;
 import static coop.minga.finance.chart.AccountUse.FEES_AND_FINES;
 import static coop.minga.finance.chart.AccountUse.GRANTS_RECEIVED;
+import static coop.minga.finance.chart.AccountUse.INSURANCE_CLAIMS;
+import static coop.minga.finance.chart.AccountUse.INSURANCE_PREMIUMS;
 import static coop.minga.finance.chart.AccountUse.INTEREST_PAID;
 import static coop.minga.finance.chart.AccountUse.INTEREST_PAYABLE;
 import static coop.minga.finance.chart.AccountUse.INTEREST_RECEIVABLE;
@@ -80,10 +82,12 @@ public enum ChartTemplate {
                         free("4020", "Entrance fees and dues", DUES_INCOME),
                         free("4030", "Fees and fines", FEES_AND_FINES),
                         free("4040", "Grants received", GRANTS_RECEIVED),
+                        free("4060", "Insurance premiums", INSURANCE_PREMIUMS),
                         free("5010", "Interest on savings and deposits", INTEREST_PAID),
                         free("5020", "Losses on loans", LOAN_LOSSES),
                         free("5100", "Running costs", RUNNING_COSTS),
                         free("5600", "Strike, hardship and emergency grants", SOLIDARITY_GRANTS),
+                        free("5650", "Insurance claims", INSURANCE_CLAIMS),
                         free("5800", "Cash differences", CASH_DIFFERENCES),
                         free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));
             case UNION ->
@@ -99,8 +103,10 @@ public enum ChartTemplate {
                         free("4010", "Dues", DUES_INCOME),
                         free("4030", "Fees and fines", FEES_AND_FINES),
                         free("4040", "Grants received", GRANTS_RECEIVED),
+                        free("4060", "Insurance premiums", INSURANCE_PREMIUMS),
                         free("5100", "Running costs", RUNNING_COSTS),
                         free("5600", "Strike, hardship and emergency grants", SOLIDARITY_GRANTS),
+                        free("5650", "Insurance claims", INSURANCE_CLAIMS),
                         free("5800", "Cash differences", CASH_DIFFERENCES),
                         free("5900", "Transfers between funds", TRANSFERS_BETWEEN_FUNDS));
             case SAVINGS_GROUP ->

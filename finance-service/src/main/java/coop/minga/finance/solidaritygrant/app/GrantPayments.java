@@ -80,18 +80,9 @@ class GrantPayments {
         return named;
     }
 
-    /** What a round's fund may pay out of an account: neither what is pending nor what an overdraft would lend it. */
+    /** What a round's fund may pay out of an account. */
     Money held(SolidarityRound round, LedgerAccountId payer) {
-        return accounts.balance(payer, null, null).funds().stream()
-                .filter(each -> each.fund().equals(round.fund().value()))
-                .map(each -> least(each.balance(), each.available()))
-                .findFirst()
-                .orElse(Money.zero(round.currency()));
-    }
-
-    private static Money least(Amount balance, @Nullable Amount available) {
-        Money held = balance.toMoney();
-        return available == null || available.toMoney().compareTo(held) > 0 ? held : available.toMoney();
+        return accounts.payable(payer, round.fund());
     }
 
     /**

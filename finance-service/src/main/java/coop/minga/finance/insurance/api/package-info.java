@@ -1,0 +1,5 @@
+/** Mutual insurance over HTTP. */
+@NullMarked
+package coop.minga.finance.insurance.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package coop.minga.finance.insurance.app;
+
+import coop.minga.finance.account.AccountClass;
+import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.account.app.LedgerAccountQueries;
+import coop.minga.finance.chart.AccountUse;
+import coop.minga.finance.chart.app.ChartQueries;
+import coop.minga.finance.fund.FundId;
+import coop.minga.finance.insurance.domain.InsuranceFailure;
+import coop.minga.finance.insurance.domain.InsurancePolicy;
+import coop.minga.finance.ledger.Author;
+import coop.minga.finance.ledger.EntryDraft;
+import coop.minga.finance.ledger.JournalEntryId;
+import coop.minga.finance.ledger.Posting;
+import coop.minga.finance.ledger.ReversalAsked;
+import coop.minga.finance.ledger.app.Ledger;
+import coop.minga.platform.money.Amount;
+import coop.minga.platform.money.Money;
+import coop.minga.platform.problem.DomainFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books premiums and claims in the fund of the policy.
+ *
+ * <p>Guarantee: inside the caller's transaction; a fund never pays out of an account more than it has there.
+ */
+@ApplicationScoped
+class InsuranceBooks {
+    private static final String PREMIUM = "INSURANCE_PREMIUM";
+    private static final String CLAIM = "INSURANCE_CLAIM";
+
+    private final LedgerAccountQueries accounts;
+    private final ChartQueries chart;
+    private final Ledger ledger;
+
+    InsuranceBooks(LedgerAccountQueries accounts, ChartQueries chart, Ledger ledger) {
+        this.accounts = accounts;
+        this.chart = chart;
+        this.ledger = ledger;
+    }
+
+    /** @throws DomainFailure ACCOUNT_FOR_USE_MISSING, LEDGER_ACCOUNT_UNKNOWN, INSURANCE_ACCOUNT_UNFIT, or the ledger's */
+    void premium(
+            Author author, InsurancePolicy policy, JournalEntryId entry, Money amount, @Nullable LedgerAccountId into) {
+        FundId fund = policy.terms().fund();
+        LedgerAccountId income = chart.accountFor(AccountUse.INSURANCE_PREMIUMS);
+        post(
+                author,
+                policy,
+                entry,
+                PREMIUM,
+                policy.id().value(),
+                List.of(Posting.debit(money(into), fund, amount), Posting.credit(income, fund, amount)));
+    }
+
+    /**
+     * Pays a claim.
+     *
+     * @throws DomainFailure ACCOUNT_FOR_USE_MISSING, LEDGER_ACCOUNT_UNKNOWN, INSURANCE_ACCOUNT_UNFIT,
+     *     INSURANCE_FUND_SHORT, or the ledger's
+     */
+    void claim(
+            Author author,
+            InsurancePolicy policy,
+            JournalEntryId entry,
+            UUID claim,
+            Money amount,
+            @Nullable LedgerAccountId from) {
+        FundId fund = policy.terms().fund();
+        LedgerAccountId payer = money(from);
+        LedgerAccountId expense = chart.accountFor(AccountUse.INSURANCE_CLAIMS);
+        post(
+                author,
+                policy,
+                entry,
+                CLAIM,
+                claim,
+                List.of(Posting.debit(expense, fund, amount), Posting.credit(payer, fund, amount)));
+        // After the posting, which holds the balance until the end of the transaction.
+        Money left = accounts.payable(payer, fund);
+        if (left.minor() < 0) {
+            throw new DomainFailure(
+                    InsuranceFailure.INSURANCE_FUND_SHORT,
+                    "The fund has less on this account.",
+                    Map.of("missing", Amount.of(left.negated()), "fund", fund.value()));
+        }
+    }
+
+    private void post(
+            Author author,
+            InsurancePolicy policy,
+            JournalEntryId entry,
+            String source,
+            UUID sourceId,
+            List<Posting> postings) {
+        ledger.postWithin(
+                author,
+                List.of(EntryDraft.entry(entry, policy.organisation(), null, source, sourceId, null, postings)));
+    }
+
+    private LedgerAccountId money(@Nullable LedgerAccountId named) {
+        if (named == null) {
+            return chart.accountFor(AccountUse.CASH);
+        }
+        if (accounts.get(named).accountClass() != AccountClass.ASSET) {
+            throw DomainFailure.at(
+                    InsuranceFailure.INSURANCE_ACCOUNT_UNFIT, "/ledgerAccount", "Name an account that holds money.");
+        }
+        return named;
+    }
+
+    void refuseInJournal(@Observes ReversalAsked asked) {
+        if (asked.source().equals(PREMIUM) || asked.source().equals(CLAIM)) {
+            throw new DomainFailure(
+                    InsuranceFailure.INSURANCE_ENTRY_STAYS,
+                    "Book what came back as an entry of its own, for the days stay insured and the claim paid.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of mutual insurance. */
+@NullMarked
+package coop.minga.finance.insurance.domain;
+
+import org.jspecify.annotations.NullMarked;
