@@ -8,7 +8,9 @@ import coop.minga.finance.checkoff.CheckOffExamples;
 import coop.minga.finance.dividend.DividendExamples;
 import coop.minga.finance.drawer.CashDrawerExamples;
 import coop.minga.finance.dues.DuesExamples;
+import coop.minga.finance.eligibility.EligibilityExamples;
 import coop.minga.finance.fund.FundExamples;
+import coop.minga.finance.guarantee.GuaranteeExamples;
 import coop.minga.finance.hold.HoldExamples;
 import coop.minga.finance.insurance.InsuranceExamples;
 import coop.minga.finance.interest.InterestExamples;
@@ -67,6 +69,8 @@ class ContractTest {
             new InterestExamples(),
             new DividendExamples(),
             new SavingsGroupExamples(),
+            new GuaranteeExamples(),
+            new EligibilityExamples(),
             new AffiliationFeeExamples(),
             new LoanProductExamples(),
             new SolidarityExamples(),

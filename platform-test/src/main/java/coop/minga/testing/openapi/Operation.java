@@ -40,9 +40,9 @@ public record Operation(
         return !namesAResource() && (method.equals("GET") || path.endsWith("/searches"));
     }
 
-    /** A list, or a quote: whoever asks again is answered again, and nothing is replayed. */
+    /** A list, a quote or a check: whoever asks again is answered again, and nothing is replayed. */
     boolean keepsNothing() {
-        return isList() || path.contains("-quotes");
+        return isList() || path.contains("-quotes") || path.endsWith("-checks");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,15 @@ public class MemberQueries {
             throw unknown();
         }
         return open;
+    }
+
+    /**
+     * Since when, without interruption, somebody was a member on a day; nothing if she was none.
+     *
+     * @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN
+     */
+    public Optional<LocalDate> memberSince(MembershipId id, LocalDate day) {
+        return find(id).memberSince(day);
     }
 
     /** Those of the memberships that finance has heard of. */

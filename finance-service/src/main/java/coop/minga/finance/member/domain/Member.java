@@ -26,6 +26,9 @@ public record Member(MembershipId id, UUID person, @Nullable String category, Li
             "DECEASED",
             "SUPERSEDED");
 
+    /** What an application goes through before somebody is a member. */
+    private static final Set<String> APPLYING = Set.of("APPLIED", "UNDER_REVIEW", "WAITLISTED", "APPROVED_PENDING_FEE");
+
     public Member {
         periods = List.copyOf(periods);
     }
@@ -41,5 +44,22 @@ public record Member(MembershipId id, UUID person, @Nullable String category, Li
     /** Whether the membership had begun, if only by an application, and not ended. */
     public boolean isOpenOn(LocalDate day) {
         return stateOn(day).filter(state -> !ENDED.contains(state)).isPresent();
+    }
+
+    /** The first day of the uninterrupted time as a member that holds on a day; nothing if she was none on it. */
+    public Optional<LocalDate> memberSince(LocalDate day) {
+        LocalDate since = null;
+        for (MemberPeriod each : periods) {
+            boolean isMember = !ENDED.contains(each.state()) && !APPLYING.contains(each.state());
+            if (!isMember) {
+                since = null;
+            } else if (since == null) {
+                since = each.from();
+            }
+            if (each.holdsOn(day)) {
+                return Optional.ofNullable(since);
+            }
+        }
+        return Optional.empty();
     }
 }

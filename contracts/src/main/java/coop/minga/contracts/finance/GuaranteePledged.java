@@ -1,0 +1,30 @@
+package coop.minga.contracts.finance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deposits were pledged for a loan.
+ *
+ * <p>Guarantee: ids and amounts alone; the events of a guarantee are numbered together.
+ */
+public record GuaranteePledged(
+        UUID guaranteeId,
+        long version,
+        UUID organisation,
+        Instant recordedAt,
+        LocalDate effectiveOn,
+        UUID loanId,
+        UUID accountId,
+        UUID membershipId,
+        @Nullable UUID borrowerId,
+        boolean own,
+        String state,
+        String currency,
+        long amountMinor,
+        long pledgedMinor) {
+    public static final String TYPE = "coop.minga.finance.guarantee-pledged.v1";
+    public static final String TOPIC = "minga.finance.guarantee";
+}

@@ -1,0 +1,5 @@
+/** Tests of guarantees. */
+@NullMarked
+package coop.minga.finance.guarantee;
+
+import org.jspecify.annotations.NullMarked;
