@@ -15,11 +15,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import coop.minga.finance.Tenant;
+import coop.minga.finance.member.MemberPeriod;
 import coop.minga.finance.memberaccount.Races;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +153,7 @@ class SavingsGroupTest {
     }
 
     @Test
-    void aCorrectionReversesReentersAndIsFollowedByLaterMeetings() {
+    void aCorrectionReversesReentersAndIsFollowedByLaterMeetings() throws SQLException {
         Map<String, Object> first =
                 group.sheet(0, "300.00", "0.00", List.of(line(amina, 5, "loan", loan("200.00", 8))));
         UUID meeting = Api.id(group.record(first).statusCode(201));
@@ -192,6 +195,9 @@ class SavingsGroupTest {
         assertThat(List.of("1010", "1100", "4010", "5800").stream().map(group::holds))
                 .containsExactly("510.00", "0.00", "10.00", "100.00");
         group.verified().body("sound", equalTo(true));
+        assertThat(VillageGroup.told(meeting))
+                .containsExactly("minga.finance.group-meeting 1", "minga.finance.group-meeting 2");
+        assertThat(VillageGroup.told(later)).isEqualTo(VillageGroup.told(meeting));
         String standing =
                 group.treasurer().get(MEETINGS + "/{id}", later).extract().path("journalEntry");
         group.treasurer()
@@ -245,6 +251,25 @@ class SavingsGroupTest {
                 .post("/api/v1/journal-entries", Tenant.move("30.00", costs, box))
                 .statusCode(201);
         group.record(group.sheet(1, "570.00", "0.00", List.of(line(amina, 1)))).statusCode(201);
+    }
+
+    @Test
+    void whoHasLeftRepaysAndNeitherBuysSharesNorBorrows() {
+        group.record(group.sheet(0, "300.00", "0.00", List.of(line(amina, 5, "loan", loan("200.00", 8)))))
+                .statusCode(201);
+        LocalDate left = VillageGroup.BEGIN.plusDays(1);
+        group.tenant()
+                .member(
+                        amina,
+                        2,
+                        UUID.randomUUID(),
+                        new MemberPeriod("ACTIVE", LocalDate.of(2024, 1, 1), left),
+                        new MemberPeriod("RESIGNED", left, null));
+        group.record(group.sheet(1, "400.00", "0.00", List.of(line(baraka, 0), line(amina, 1))))
+                .spec(problem(409, "GROUP_MEMBER_LEFT"))
+                .body("errors.pointer", contains("/lines/1/membership"));
+        group.record(group.sheet(1, "510.00", "0.00", List.of(line(amina, 0, "repaid", amount("210.00")))))
+                .statusCode(201);
     }
 
     @Test

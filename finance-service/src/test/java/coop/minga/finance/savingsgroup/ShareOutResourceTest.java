@@ -15,12 +15,10 @@ import coop.minga.finance.Tenant;
 import coop.minga.finance.memberaccount.Races;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
-import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,8 +89,8 @@ class ShareOutResourceTest {
                         "shares", equalTo(0),
                         "boxes.box.amount", equalTo("0.00"),
                         "boxes.socialFund.amount", equalTo("20.00"));
-        assertThat(told(meeting)).containsExactly("minga.finance.group-meeting 1");
-        assertThat(told(group.cycle())).containsExactly("minga.finance.group-cycle 1");
+        assertThat(VillageGroup.told(meeting)).containsExactly("minga.finance.group-meeting 1");
+        assertThat(VillageGroup.told(group.cycle())).containsExactly("minga.finance.group-cycle 1");
     }
 
     @Test
@@ -156,20 +154,5 @@ class ShareOutResourceTest {
 
     private ValidatableResponse shareOut(Map<String, ?> asked) {
         return group.treasurer().post(CYCLES + "/{id}/share-outs", asked, group.cycle());
-    }
-
-    private static List<String> told(UUID aggregate) throws SQLException {
-        try (var connection = PostgresForTests.superuser("finance");
-                var select = connection.prepareStatement(
-                        "select topic || ' ' || version from minga.outbox where aggregate_id = ? order by version")) {
-            select.setObject(1, aggregate);
-            List<String> told = new ArrayList<>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    told.add(rows.getString(1));
-                }
-            }
-            return told;
-        }
     }
 }

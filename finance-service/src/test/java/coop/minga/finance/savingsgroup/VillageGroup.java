@@ -4,7 +4,9 @@ import static coop.minga.finance.Tenant.amount;
 
 import coop.minga.finance.Tenant;
 import coop.minga.testing.Api;
+import coop.minga.testing.PostgresForTests;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,5 +125,21 @@ public record VillageGroup(Tenant tenant, UUID cycle, List<UUID> members) {
     /** Whether the books are right and say what the sheets say. */
     public ValidatableResponse verified() {
         return tenant.as("auditor").get("/api/v1/ledger-verifications");
+    }
+
+    /** The events of a meeting or a cycle: topic and version. */
+    public static List<String> told(UUID aggregate) throws SQLException {
+        try (var connection = PostgresForTests.superuser("finance");
+                var select = connection.prepareStatement(
+                        "select topic || ' ' || version from minga.outbox where aggregate_id = ? order by version")) {
+            select.setObject(1, aggregate);
+            List<String> told = new ArrayList<>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    told.add(rows.getString(1));
+                }
+            }
+            return told;
+        }
     }
 }
