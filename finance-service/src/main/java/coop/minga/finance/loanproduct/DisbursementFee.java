@@ -21,17 +21,21 @@ public record DisbursementFee(long fixedMinor, int ppm, Taken taken) {
     }
 
     public DisbursementFee {
-        TermsRules.within(fixedMinor, 0, LoanTerms.MOST_PRINCIPAL_MINOR, "/fixed");
+        TermsRules.withinMinor(fixedMinor, 0, LoanTerms.MOST_PRINCIPAL_MINOR, "/fixed");
         TermsRules.within(ppm, 0, TermsRules.WHOLE_PPM, "/percent");
     }
 
     public Money of(Money principal) {
-        long part = BigDecimal.valueOf(principal.minor())
+        return new Money(ofMinor(principal.minor()), principal.currency());
+    }
+
+    long ofMinor(long principalMinor) {
+        long part = BigDecimal.valueOf(principalMinor)
                 .multiply(BigDecimal.valueOf(ppm))
                 .movePointLeft(6)
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .longValueExact();
-        return new Money(Math.addExact(fixedMinor, part), principal.currency());
+        return Math.addExact(fixedMinor, part);
     }
 
     /** What is owed once so much was applied for and paid out. */

@@ -23,7 +23,7 @@ public record LendingTerms(
     /** @throws DomainFailure LOAN_PRODUCT_TERMS_INVALID, with the place of what is wrong */
     public LendingTerms {
         provisions = List.copyOf(provisions);
-        TermsRules.within(
+        TermsRules.withinMinor(
                 repayment.multipleMinor(), 1, limits.leastPrincipalMinor(), "/repayment/instalmentMultipleOf");
         TermsRules.require(
                 repayment
@@ -41,12 +41,12 @@ public record LendingTerms(
         switch (fee.taken()) {
             case FROM_PAYOUT ->
                 TermsRules.require(
-                        TermsRules.fee(fee, limits.leastPrincipalMinor()) < limits.leastPrincipalMinor(),
+                        fee.ofMinor(limits.leastPrincipalMinor()) < limits.leastPrincipalMinor(),
                         "/fee",
                         "Something of the least principal is left to be paid out.");
             case INTO_LOAN ->
                 TermsRules.require(
-                        TermsRules.fee(fee, limits.mostPrincipalMinor())
+                        fee.ofMinor(limits.mostPrincipalMinor())
                                 <= LoanTerms.MOST_PRINCIPAL_MINOR - limits.mostPrincipalMinor(),
                         "/fee",
                         "With the fee, no more than " + LoanTerms.MOST_PRINCIPAL_MINOR + " minor units are lent.");

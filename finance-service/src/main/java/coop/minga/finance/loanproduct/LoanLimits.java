@@ -8,8 +8,9 @@ package coop.minga.finance.loanproduct;
 public record LoanLimits(
         long leastPrincipalMinor, long mostPrincipalMinor, int fewestInstalments, int mostInstalments) {
     public LoanLimits {
-        TermsRules.within(leastPrincipalMinor, 1, LoanTerms.MOST_PRINCIPAL_MINOR, "/leastPrincipal");
-        TermsRules.within(mostPrincipalMinor, leastPrincipalMinor, LoanTerms.MOST_PRINCIPAL_MINOR, "/mostPrincipal");
+        TermsRules.withinMinor(leastPrincipalMinor, 1, LoanTerms.MOST_PRINCIPAL_MINOR, "/leastPrincipal");
+        TermsRules.withinMinor(
+                mostPrincipalMinor, leastPrincipalMinor, LoanTerms.MOST_PRINCIPAL_MINOR, "/mostPrincipal");
         TermsRules.within(fewestInstalments, 1, LoanTerms.MOST_INSTALMENTS, "/fewestInstalments");
         TermsRules.within(mostInstalments, fewestInstalments, LoanTerms.MOST_INSTALMENTS, "/mostInstalments");
     }

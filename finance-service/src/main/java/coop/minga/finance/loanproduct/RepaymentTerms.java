@@ -32,7 +32,7 @@ public record RepaymentTerms(
     public RepaymentTerms {
         annualRatePercent = rate(annualRatePercent, "/annualRatePercent");
         penaltyRatePercent = rate(penaltyRatePercent, "/penaltyRatePercent");
-        TermsRules.within(multipleMinor, 1, LoanTerms.MOST_PRINCIPAL_MINOR, "/instalmentMultipleOf");
+        TermsRules.withinMinor(multipleMinor, 1, LoanTerms.MOST_PRINCIPAL_MINOR, "/instalmentMultipleOf");
         TermsRules.within(graceDays, 0, 366, "/graceDays");
         allocation = List.copyOf(allocation);
         TermsRules.require(

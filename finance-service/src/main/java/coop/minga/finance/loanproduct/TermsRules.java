@@ -14,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class TermsRules {
     public static final int WHOLE_PPM = 1_000_000;
 
-    /** A fee is the same number in every currency. */
-    private static final Currency ANY = Currency.getInstance("XXX");
-
     private TermsRules() {}
 
     /** @throws DomainFailure LOAN_PRODUCT_TERMS_INVALID */
     public static void within(long value, long least, long most, String pointer) {
         require(value >= least && value <= most, pointer, "It is " + least + " to " + most + ".");
+    }
+
+    /**
+     * The same of an amount.
+     *
+     * @throws DomainFailure LOAN_PRODUCT_TERMS_INVALID
+     */
+    public static void withinMinor(long minor, long leastMinor, long mostMinor, String pointer) {
+        require(
+                minor >= leastMinor && minor <= mostMinor,
+                pointer,
+                "It is " + leastMinor + " to " + mostMinor + " minor units.");
     }
 
     /** @throws DomainFailure LOAN_PRODUCT_TERMS_INVALID */
@@ -56,9 +65,5 @@ public final class TermsRules {
                 LoanProductFailure.LOAN_PRODUCT_AMOUNT_MALFORMED,
                 pointer,
                 "Write a decimal string of zero or more with the decimals of " + currency + ".");
-    }
-
-    public static long fee(DisbursementFee fee, long principalMinor) {
-        return fee.of(new Money(principalMinor, ANY)).minor();
     }
 }
