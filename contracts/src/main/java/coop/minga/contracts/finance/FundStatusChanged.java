@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A revolving fund was seeded, granted on, fell into distress or recovered.
+ * A revolving fund was seeded, granted on, fell into distress, recovered or was converted.
  *
  * <p>Guarantee: carries the full state of version {@code version}; versions of one aggregate are gapless from 1.
  *

@@ -6,12 +6,16 @@ import coop.minga.testing.Tokens;
 import coop.minga.testing.openapi.Examples;
 import coop.minga.testing.openapi.Examples.Given;
 import coop.minga.testing.openapi.FeatureExamples;
+import java.util.Map;
 import java.util.UUID;
 
 /** What the walks need of revolving funds. */
 public final class RevolvingFundExamples implements FeatureExamples<Tenant> {
     private static final UUID FUND = UUID.fromString("0190f7a0-0000-7000-8000-00000000f001");
     private static final UUID STALLS = UUID.fromString("0190f7a0-0000-7000-8000-00000000f002");
+
+    private static final UUID SCHEME = UUID.fromString("0190f7a0-0000-7000-8000-00000000f003");
+    private static final UUID RESOLUTION = UUID.fromString("0190f7a0-0000-7000-8000-00000000f004");
 
     @Override
     public void inEveryCollection(Tenant owner) {
@@ -28,9 +32,14 @@ public final class RevolvingFundExamples implements FeatureExamples<Tenant> {
                 .given("revolving_funds_distress", RevolvingFundExamples::seeded)
                 .given("revolving_funds_recover", () -> {
                     Vendors vendors = revolving();
-                    vendors.treasurer()
-                            .post(Vendors.PATH + "/{id}/distress-declarations", "", FUND)
-                            .statusCode(200);
+                    vendors.become("distress-declarations").statusCode(200);
+                    return by(vendors, Given.path("id", FUND));
+                })
+                .given("revolving_funds_convert", () -> {
+                    Vendors vendors = revolving();
+                    vendors.become("distress-declarations").statusCode(200);
+                    vendors.scheme(Map.of("id", SCHEME));
+                    vendors.sacco().resolution(RESOLUTION, 1, "ADOPTED", "CONVERSION");
                     return by(vendors, Given.path("id", FUND));
                 })
                 .given("fund_grants_get", RevolvingFundExamples::granted)

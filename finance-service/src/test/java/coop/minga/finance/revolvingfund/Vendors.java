@@ -3,6 +3,7 @@ package coop.minga.finance.revolvingfund;
 import coop.minga.finance.Tenant;
 import coop.minga.testing.Api;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,7 @@ record Vendors(Tenant sacco, UUID fund, UUID stalls, UUID cash, UUID loans) {
                 "restricted",
                 true,
                 "spendOn",
-                List.of(stalls)));
+                List.of(stalls, sacco.accountOf("5600"))));
         return new Vendors(sacco, fund, stalls, sacco.accountOf("1010"), sacco.accountOf("1100"));
     }
 
@@ -75,5 +76,48 @@ record Vendors(Tenant sacco, UUID fund, UUID stalls, UUID cash, UUID loans) {
 
     ValidatableResponse figures(Map<String, ?> query) {
         return sacco.as("auditor").list(PATH + "/{id}/figures", query, fund).statusCode(200);
+    }
+
+    /** An emergency scheme that gives out of the fund. */
+    UUID scheme(Map<String, ?> more) {
+        Map<String, Object> request = new HashMap<>(Map.of(
+                "kind",
+                "EMERGENCY",
+                "fund",
+                fund,
+                "terms",
+                Map.of(
+                        "name",
+                        "What is left",
+                        "capPerMember",
+                        Tenant.amount("500.00"),
+                        "capPerRound",
+                        Tenant.amount("9000.00"),
+                        "quorum",
+                        1,
+                        "committee",
+                        List.of("amina"))));
+        request.putAll(more);
+        return Api.id(treasurer().post("/api/v1/solidarity-schemes", request).statusCode(201));
+    }
+
+    ValidatableResponse convert(UUID scheme, UUID resolution, String consentedOn) {
+        return sacco.as("org-admin")
+                .post(
+                        PATH + "/{id}/conversions",
+                        Map.of(
+                                "scheme",
+                                scheme,
+                                "resolution",
+                                resolution,
+                                "funderConsentedOn",
+                                consentedOn,
+                                "consentReference",
+                                "TRUST-2026-117"),
+                        fund);
+    }
+
+    ValidatableResponse become(String step) {
+        return treasurer().post(PATH + "/{id}/" + step, "", fund);
     }
 }

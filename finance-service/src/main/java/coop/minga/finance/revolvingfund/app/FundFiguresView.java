@@ -29,6 +29,9 @@ public record FundFiguresView(
         @Schema(description = "All that left the fund for ever: regrants, costs and losses.")
         Amount spent,
 
+        @Schema(description = "What of it was given to members by a conversion.")
+        Amount converted,
+
         @Schema(description = "What was paid out on loans, ever.")
         Amount lent,
 
@@ -40,7 +43,7 @@ public record FundFiguresView(
         @Schema(description = "In the box, the bank and mobile money.")
         Amount cash,
 
-        @Schema(description = "Costs and losses on loans: what is spent, less what is regranted.")
+        @Schema(description = "Costs and losses on loans: what is spent, less what is regranted or converted.")
         Amount leaked,
 
         @Schema(examples = "2.40", description = "How often the seed money was lent: lent ÷ seeded.")
@@ -59,6 +62,7 @@ public record FundFiguresView(
                 Amount.of(moved.regranted(), currency),
                 Amount.of(moved.income(), currency),
                 Amount.of(moved.spent(), currency),
+                Amount.of(moved.converted(), currency),
                 Amount.of(moved.lent(), currency),
                 Amount.of(moved.returned(), currency),
                 Amount.of(moved.outstanding(), currency),

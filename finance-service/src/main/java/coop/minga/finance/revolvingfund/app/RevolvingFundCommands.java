@@ -50,7 +50,6 @@ public class RevolvingFundCommands {
 
     private final RevolvingFunds funds;
     private final FundGrants grants;
-    private final RevolvingFundQueries queries;
     private final FundQueries allFunds;
     private final LedgerAccountQueries accounts;
     private final ChartQueries chart;
@@ -63,7 +62,6 @@ public class RevolvingFundCommands {
     RevolvingFundCommands(
             RevolvingFunds funds,
             FundGrants grants,
-            RevolvingFundQueries queries,
             FundQueries allFunds,
             LedgerAccountQueries accounts,
             ChartQueries chart,
@@ -74,7 +72,6 @@ public class RevolvingFundCommands {
             Clock clock) {
         this.funds = funds;
         this.grants = grants;
-        this.queries = queries;
         this.allFunds = allFunds;
         this.accounts = accounts;
         this.chart = chart;
@@ -120,7 +117,7 @@ public class RevolvingFundCommands {
      * @throws DomainFailure REVOLVING_FUND_UNKNOWN, FUND_GRANT_AMOUNT_INVALID, ACCOUNT_FOR_USE_MISSING, or the ledger's
      */
     public FundGrantView seed(Caller caller, FundId id, Asked asked) {
-        RevolvingFund fund = queries.find(id);
+        RevolvingFund fund = alone(id);
         fund.add(FundGrantKind.SEED, asked.amount(), clock.instant());
         return grant(
                 Author.of(caller, "POST /api/v1/revolving-funds/{id}/seeds"),
@@ -144,7 +141,7 @@ public class RevolvingFundCommands {
                     "/expenseAccount",
                     "Name an account of class EXPENSE.");
         }
-        RevolvingFund fund = queries.find(id);
+        RevolvingFund fund = alone(id);
         fund.add(FundGrantKind.REGRANT, asked.amount(), clock.instant());
         var author = Author.of(caller, "POST /api/v1/revolving-funds/{id}/regrants");
         return grant(author, fund, FundGrantKind.REGRANT, asked, expense, accountOrCash(asked.account()));
@@ -156,8 +153,8 @@ public class RevolvingFundCommands {
      * @throws DomainFailure FUND_GRANT_UNKNOWN, FUND_GRANT_TRANSITION_ILLEGAL, REGRANTS_ABOVE_SEED, or the ledger's
      */
     public FundGrantView reverse(Caller caller, FundGrantId id) {
-        FundGrant grant = queries.findGrant(id);
-        RevolvingFund fund = queries.find(grant.fund());
+        FundGrant grant = grants.alone(id).orElseThrow(RevolvingFundQueries::unknownGrant);
+        RevolvingFund fund = alone(grant.fund());
         var reversal = new JournalEntryId(UuidV7.next(clock));
         grant.reverse(reversal);
         fund.takeBack(grant, clock.instant());
@@ -171,7 +168,7 @@ public class RevolvingFundCommands {
 
     /** @throws DomainFailure REVOLVING_FUND_UNKNOWN, REVOLVING_FUND_TRANSITION_ILLEGAL */
     public RevolvingFundView become(FundId id, RevolvingFundState state) {
-        RevolvingFund fund = queries.find(id);
+        RevolvingFund fund = alone(id);
         fund.become(state, clock.instant());
         return told(fund, organisations.today(fund.organisation()));
     }
@@ -181,6 +178,10 @@ public class RevolvingFundCommands {
         if (asked.source().equals(SOURCE)) {
             throw new DomainFailure(RevolvingFundFailure.FUND_GRANT_OF_AN_ENTRY, "Take the grant back instead.");
         }
+    }
+
+    private RevolvingFund alone(FundId id) {
+        return funds.alone(id).orElseThrow(RevolvingFundQueries::unknown);
     }
 
     private LedgerAccountId accountOrCash(@Nullable LedgerAccountId account) {

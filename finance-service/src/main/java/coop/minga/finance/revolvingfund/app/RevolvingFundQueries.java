@@ -70,7 +70,7 @@ public class RevolvingFundQueries {
 
     /** @throws DomainFailure FUND_GRANT_UNKNOWN */
     public FundGrantView grant(FundGrantId id) {
-        return FundGrantView.of(findGrant(id));
+        return FundGrantView.of(grants.findByIdOptional(id.value()).orElseThrow(RevolvingFundQueries::unknownGrant));
     }
 
     /** @param fund all if null */
@@ -107,15 +107,15 @@ public class RevolvingFundQueries {
                 fund.currency());
     }
 
-    RevolvingFund find(FundId id) {
-        return funds.findByIdOptional(id.value())
-                .orElseThrow(() -> new DomainFailure(
-                        RevolvingFundFailure.REVOLVING_FUND_UNKNOWN, "You have no revolving fund of this id."));
+    private RevolvingFund find(FundId id) {
+        return funds.findByIdOptional(id.value()).orElseThrow(RevolvingFundQueries::unknown);
     }
 
-    FundGrant findGrant(FundGrantId id) {
-        return grants.findByIdOptional(id.value())
-                .orElseThrow(() ->
-                        new DomainFailure(RevolvingFundFailure.FUND_GRANT_UNKNOWN, "You have no grant of this id."));
+    static DomainFailure unknown() {
+        return new DomainFailure(RevolvingFundFailure.REVOLVING_FUND_UNKNOWN, "You have no revolving fund of this id.");
+    }
+
+    static DomainFailure unknownGrant() {
+        return new DomainFailure(RevolvingFundFailure.FUND_GRANT_UNKNOWN, "You have no grant of this id.");
     }
 }

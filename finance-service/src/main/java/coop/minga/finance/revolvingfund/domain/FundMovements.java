@@ -10,11 +10,13 @@ import java.math.RoundingMode;
  *
  * @param income all of the fund's, seed money included
  * @param spent all of the fund's expenses, regrants and losses included
+ * @param converted what of it was given to members, by the conversion its funder agreed to
  * @param lent what was paid out on loans
  * @param returned what of it came back, or was written off
  * @param cash in the box, the bank and mobile money
  */
-public record FundMovements(long seeded, long regranted, long income, long spent, long lent, long returned, long cash) {
+public record FundMovements(
+        long seeded, long regranted, long income, long spent, long converted, long lent, long returned, long cash) {
 
     /** What is still lent out. */
     public long outstanding() {
@@ -23,7 +25,7 @@ public record FundMovements(long seeded, long regranted, long income, long spent
 
     /** What left the fund for ever, other than by grants its funder wanted: losses on loans, and costs. */
     public long leaked() {
-        return Math.subtractExact(spent, regranted);
+        return Math.subtractExact(Math.subtractExact(spent, regranted), converted);
     }
 
     /** How often the seed money was lent: lent ÷ seeded, to two decimals. Nothing was lent of nothing. */

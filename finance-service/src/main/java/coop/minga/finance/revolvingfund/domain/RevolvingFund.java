@@ -2,6 +2,8 @@ package coop.minga.finance.revolvingfund.domain;
 
 import coop.minga.finance.fund.FundId;
 import coop.minga.finance.organisation.OrganisationId;
+import coop.minga.finance.resolution.ResolutionId;
+import coop.minga.finance.solidaritygrant.SolidarityRoundId;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.persistence.Column;
@@ -12,11 +14,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fund that is lent, comes back and is lent again.
@@ -52,6 +58,18 @@ public class RevolvingFund {
     @Column(name = "regranted_minor")
     private long regrantedMinor;
 
+    @Column(name = "conversion_resolution")
+    @Nullable private UUID conversionResolution;
+
+    @Column(name = "funder_consented_on")
+    @Nullable private LocalDate funderConsentedOn;
+
+    @Column(name = "consent_reference")
+    @Nullable private String consentReference;
+
+    @Column(name = "conversion_round")
+    @Nullable private UUID conversionRound;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -75,7 +93,7 @@ public class RevolvingFund {
     }
 
     /**
-     * Counts a grant.
+     * Counts a grant. Seed money revives a fund that was converted.
      *
      * @throws DomainFailure FUND_GRANT_AMOUNT_INVALID, REGRANTS_ABOVE_SEED, REVOLVING_FUND_TRANSITION_ILLEGAL
      */
@@ -90,6 +108,9 @@ public class RevolvingFund {
             throw illegal();
         }
         count(kind, amount.minor(), now);
+        if (state == RevolvingFundState.CONVERTED) {
+            become(RevolvingFundState.ACTIVE, now);
+        }
     }
 
     /** @throws DomainFailure REGRANTS_ABOVE_SEED where a seed is taken back that was granted on */
@@ -109,6 +130,19 @@ public class RevolvingFund {
                     Map.of("aboveMinor", regrantedMinor - seededMinor));
         }
         updatedAt = now;
+    }
+
+    /** @throws DomainFailure REVOLVING_FUND_TRANSITION_ILLEGAL, CONSENT_IN_THE_FUTURE */
+    public void convert(Conversion conversion, LocalDate today, Instant now) {
+        if (conversion.funderConsentedOn().isAfter(today)) {
+            throw DomainFailure.at(
+                    RevolvingFundFailure.CONSENT_IN_THE_FUTURE, "/funderConsentedOn", "Today is " + today + ".");
+        }
+        become(RevolvingFundState.CONVERTED, now);
+        conversionResolution = conversion.resolution().value();
+        funderConsentedOn = conversion.funderConsentedOn();
+        consentReference = conversion.consentReference();
+        conversionRound = conversion.round().value();
     }
 
     /** @throws DomainFailure REVOLVING_FUND_TRANSITION_ILLEGAL */
@@ -158,6 +192,16 @@ public class RevolvingFund {
 
     public Money regranted() {
         return new Money(regrantedMinor, currency());
+    }
+
+    /** The last one; a fund that was revived keeps it. */
+    public Optional<Conversion> conversion() {
+        return Optional.ofNullable(conversionRound)
+                .map(round -> new Conversion(
+                        new ResolutionId(Objects.requireNonNull(conversionResolution)),
+                        Objects.requireNonNull(funderConsentedOn),
+                        Objects.requireNonNull(consentReference),
+                        new SolidarityRoundId(round)));
     }
 
     public Instant createdAt() {

@@ -11,12 +11,15 @@ public enum RevolvingFundState {
     /** Lends, and lends again what comes back. */
     ACTIVE,
     /** Borrowers and guarantors default together: nothing is lent or granted on until it is decided what becomes of it. */
-    DISTRESSED;
+    DISTRESSED,
+    /** What is left of it is given to members as emergency grants, as its funder agreed; new seed money revives it. */
+    CONVERTED;
 
     public List<RevolvingFundState> next() {
         return switch (this) {
             case ACTIVE -> List.of(DISTRESSED);
-            case DISTRESSED -> List.of(ACTIVE);
+            case DISTRESSED -> List.of(ACTIVE, CONVERTED);
+            case CONVERTED -> List.of(ACTIVE);
         };
     }
 }

@@ -28,16 +28,17 @@ public class FundFigures {
                 union all
                 select t.use, a.id from finance.ledger_account a join tree t on a.parent_id = t.id),
             moved as (
-                select a.class, t.use, e.kind = 'REVERSAL' as is_reversal, p.amount_minor > 0 as is_debit,
+                select a.class, t.use, e.source, e.kind = 'REVERSAL' as is_reversal, p.amount_minor > 0 as is_debit,
                        sum(p.amount_minor) as minor
                 from finance.posting p
                 join finance.journal_entry e on e.org_id = p.org_id and e.id = p.entry_id
                 join finance.ledger_account a on a.org_id = p.org_id and a.id = p.account_id
                 left join tree t on t.id = p.account_id
                 where p.fund_id = ? and p.effective_on <= ? and p.recorded_at <= coalesce(?, 'infinity'::timestamptz)
-                group by 1, 2, 3, 4)
+                group by 1, 2, 3, 4, 5)
             select coalesce(-sum(minor) filter (where class = 'INCOME'), 0),
                    coalesce(sum(minor) filter (where class = 'EXPENSE'), 0),
+                   coalesce(sum(minor) filter (where class = 'EXPENSE' and source = 'SOLIDARITY_GRANT'), 0),
                    coalesce(sum(minor) filter (where use = 'LOANS' and is_debit <> is_reversal), 0),
                    coalesce(-sum(minor) filter (where use = 'LOANS' and is_debit = is_reversal), 0),
                    coalesce(sum(minor) filter (where use = 'CASH'), 0)
@@ -104,7 +105,8 @@ public class FundFigures {
                             movements.getBigDecimal(2).longValueExact(),
                             movements.getBigDecimal(3).longValueExact(),
                             movements.getBigDecimal(4).longValueExact(),
-                            movements.getBigDecimal(5).longValueExact());
+                            movements.getBigDecimal(5).longValueExact(),
+                            movements.getBigDecimal(6).longValueExact());
                 }
             }
         });

@@ -4,12 +4,14 @@ import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.resolution.ResolutionId;
 import coop.minga.finance.resolution.app.ResolutionQueries;
 import coop.minga.finance.solidaritygrant.SolidarityRoundId;
+import coop.minga.finance.solidaritygrant.SolidarityRoundOpening;
 import coop.minga.finance.solidaritygrant.SolidaritySchemeId;
 import coop.minga.finance.solidaritygrant.domain.SolidarityRound;
 import coop.minga.finance.solidaritygrant.domain.SolidarityScheme;
 import coop.minga.finance.solidaritygrant.store.SolidarityRounds;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 
 /**
@@ -23,13 +25,19 @@ public class SolidarityRoundCommands {
     private final SolidarityRounds rounds;
     private final SolidaritySchemeQueries schemes;
     private final ResolutionQueries resolutions;
+    private final Event<SolidarityRoundOpening> opening;
     private final Clock clock;
 
     SolidarityRoundCommands(
-            SolidarityRounds rounds, SolidaritySchemeQueries schemes, ResolutionQueries resolutions, Clock clock) {
+            SolidarityRounds rounds,
+            SolidaritySchemeQueries schemes,
+            ResolutionQueries resolutions,
+            Event<SolidarityRoundOpening> opening,
+            Clock clock) {
         this.rounds = rounds;
         this.schemes = schemes;
         this.resolutions = resolutions;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -47,6 +55,7 @@ public class SolidarityRoundCommands {
             String opener) {
         SolidarityScheme scheme = schemes.find(schemeId);
         resolutions.requireInForce(organisation, resolution, scheme.kind().resolutionKinds());
+        opening.fire(new SolidarityRoundOpening(organisation, scheme.fund()));
         var round = new SolidarityRound(id, scheme, resolution, opener, clock.instant());
         rounds.persistAndFlush(round);
         return SolidarityRoundView.of(round);

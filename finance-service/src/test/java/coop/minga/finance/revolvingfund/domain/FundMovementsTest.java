@@ -8,7 +8,7 @@ class FundMovementsTest {
 
     @Test
     void whatIsLentOftenTurnsAndWhatIsGrantedOnDoesNotLeak() {
-        var moved = new FundMovements(250_000, 20_000, 262_000, 27_800, 600_000, 480_000, 114_200);
+        var moved = new FundMovements(250_000, 20_000, 262_000, 30_800, 3_000, 600_000, 480_000, 114_200);
         assertThat(moved.outstanding()).isEqualTo(120_000);
         assertThat(moved.leaked()).isEqualTo(7_800);
         assertThat(moved.turns()).isEqualByComparingTo("2.40");
@@ -17,7 +17,7 @@ class FundMovementsTest {
 
     @Test
     void aFundWithoutSeedHasNeitherTurnsNorLeakage() {
-        var moved = new FundMovements(0, 0, 0, 100, 500, 0, 0);
+        var moved = new FundMovements(0, 0, 0, 100, 0, 500, 0, 0);
         assertThat(moved.turns()).isEqualByComparingTo("0");
         assertThat(moved.leakage()).isEqualByComparingTo("0");
     }
