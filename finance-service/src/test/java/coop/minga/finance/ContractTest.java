@@ -27,6 +27,7 @@ import coop.minga.finance.receipt.ReceiptExamples;
 import coop.minga.finance.remittance.RemittanceExamples;
 import coop.minga.finance.revolvingfund.RevolvingFundExamples;
 import coop.minga.finance.savingsgroup.SavingsGroupExamples;
+import coop.minga.finance.servicing.ServicingExamples;
 import coop.minga.finance.solidaritygrant.SolidarityExamples;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
@@ -75,7 +76,8 @@ class ContractTest {
             new LoanProductExamples(),
             new SolidarityExamples(),
             new LoanExamples(),
-            new InsuranceExamples());
+            new InsuranceExamples(),
+            new ServicingExamples());
 
     @Test
     void publishesTheCommittedContract() {

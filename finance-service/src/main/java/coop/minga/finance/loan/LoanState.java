@@ -33,7 +33,9 @@ public enum LoanState {
             case DISBURSED -> List.of(IN_ARREARS, RESTRUCTURED, CLOSED, WRITTEN_OFF);
             case IN_ARREARS -> List.of(DISBURSED, RESTRUCTURED, CLOSED, WRITTEN_OFF);
             case RESTRUCTURED -> List.of(RESTRUCTURED, CLOSED, WRITTEN_OFF);
-            case REJECTED, WITHDRAWN, CLOSED, WRITTEN_OFF -> List.of();
+            // What closed it may be taken back.
+            case CLOSED -> List.of(DISBURSED, RESTRUCTURED);
+            case REJECTED, WITHDRAWN, WRITTEN_OFF -> List.of();
         };
     }
 

@@ -11,5 +11,7 @@ public enum ScheduleCause {
     PREPAYMENT,
     RESTRUCTURING,
     /** Dates were shifted, for a group of members and by a resolution. */
-    MORATORIUM
+    MORATORIUM,
+    /** It is late, and all of it is due. */
+    CALLED_IN
 }

@@ -53,7 +53,7 @@ class LoanLifeTest {
             Map.entry(DISBURSED, Set.of(IN_ARREARS, RESTRUCTURED, CLOSED, WRITTEN_OFF)),
             Map.entry(IN_ARREARS, Set.of(DISBURSED, RESTRUCTURED, CLOSED, WRITTEN_OFF)),
             Map.entry(RESTRUCTURED, Set.of(RESTRUCTURED, CLOSED, WRITTEN_OFF)),
-            Map.entry(CLOSED, Set.of()),
+            Map.entry(CLOSED, Set.of(DISBURSED, RESTRUCTURED)),
             Map.entry(WRITTEN_OFF, Set.of()));
 
     /** A way to each state. */
