@@ -7,6 +7,8 @@ import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
 import coop.minga.testing.openapi.Examples.Given;
 import coop.minga.testing.openapi.FeatureExamples;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,13 +17,18 @@ public final class GuaranteeExamples implements FeatureExamples<Tenant> {
     private static final UUID ACCOUNT = UUID.fromString("0190f7a0-0000-7000-8000-00000000f503");
     private static final UUID SUBSTITUTE = UUID.fromString("0190f7a0-0000-7000-8000-00000000f502");
 
-    /** No claim among them: nothing was called. */
     @Override
     public void inEveryCollection(Tenant owner) {
-        Lender lender = Lender.begin(owner, Map.of(), Map.of());
+        Lender lender = Lender.begin(owner, Map.of("fewestGuarantors", 1), Map.of());
         UUID loan = lender.draft(owner.member(), "1000.00");
         lender.propose(loan, lender.saved(owner.member(AccessWalk.MEMBER), "500.00"), "500.00")
                 .statusCode(201);
+        UUID called = lender.draft(owner.member(), "1000.00");
+        lender.agreed(called, lender.saved("1000.00"), "1000.00");
+        lender.approved(called);
+        lender.lend(called, LocalDate.of(2026, 1, 15));
+        lender.nights(LocalDate.now(ZoneId.of("Africa/Nairobi")).minusDays(1));
+        lender.callIn(called);
     }
 
     @Override

@@ -12,6 +12,7 @@ import coop.minga.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,28 @@ public record Lender(Tenant sacco, UUID deposits, UUID loans) {
     public void approved(UUID loan) {
         appraised(loan);
         approve(loan).statusCode(200);
+    }
+
+    public void lend(UUID loan, LocalDate on) {
+        sacco.as("treasurer")
+                .post("/api/v1/loans/{id}/disbursements", Map.of("way", "CASH", "effectiveOn", on.toString()), loan)
+                .statusCode(201);
+    }
+
+    /** Does what the nights up to a day do, as often as it takes. */
+    public void nights(LocalDate through) {
+        boolean isComplete;
+        do {
+            isComplete = sacco.as("treasurer")
+                    .post("/api/v1/loan-runs", Map.of("through", through.toString()))
+                    .statusCode(200)
+                    .extract()
+                    .path("complete");
+        } while (!isComplete);
+    }
+
+    public void callIn(UUID loan) {
+        sacco.as("treasurer").post("/api/v1/loans/{id}/defaults", "", loan).statusCode(200);
     }
 
     public ValidatableResponse guarantee(UUID id) {

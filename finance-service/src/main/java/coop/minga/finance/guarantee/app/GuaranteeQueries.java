@@ -5,6 +5,7 @@ import coop.minga.finance.guarantee.domain.Guarantee;
 import coop.minga.finance.guarantee.domain.GuaranteeFailure;
 import coop.minga.finance.guarantee.domain.GuaranteeGraph;
 import coop.minga.finance.guarantee.domain.GuaranteeState;
+import coop.minga.finance.guarantee.domain.PledgeChange;
 import coop.minga.finance.guarantee.store.Guarantees;
 import coop.minga.finance.guarantee.store.Guarantors;
 import coop.minga.finance.loan.LoanId;
@@ -16,9 +17,12 @@ import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.Predicate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about guarantees.
@@ -62,6 +66,30 @@ public class GuaranteeQueries {
             throw unknown();
         }
         return found;
+    }
+
+    /** What borrowers owe guarantors since deposits were taken. */
+    public Page<GuarantorClaimView> claims(PageParameters parameters, @Nullable UUID loan, @Nullable UUID guarantor) {
+        return lists.page(
+                        PledgeChange.class,
+                        GuarantorClaimSort.RECORDED_AT,
+                        parameters,
+                        (criteria, row) -> {
+                            List<Predicate> where = new ArrayList<>();
+                            where.add(criteria.equal(row.get("kind"), PledgeChange.Kind.CALLED));
+                            // Of the own deposits nobody owes anything.
+                            where.add(criteria.isFalse(row.get("isOwn")));
+                            if (loan != null) {
+                                where.add(criteria.equal(row.get("loan"), loan));
+                            }
+                            if (guarantor != null) {
+                                where.add(criteria.equal(row.get("guarantor"), guarantor));
+                            }
+                            return where;
+                        },
+                        GuarantorClaimSort::valueOf,
+                        PledgeChange::id)
+                .map(GuarantorClaimView::of);
     }
 
     /** To be changed; nobody else changes it until the commit. */
