@@ -26,7 +26,7 @@ public record LoanSchedule(LoanTerms terms, List<Instalment> instalments) {
 
     public static LoanSchedule of(LoanTerms terms) {
         List<BigDecimal> rates = rates(terms);
-        if (terms.amortization() == Amortization.EQUAL_PRINCIPAL || terms.interestMethod() == InterestMethod.FLAT) {
+        if (terms.amortization() == Amortization.EQUAL_PRINCIPAL || terms.interestMethod() == LoanInterestMethod.FLAT) {
             return equalPrincipal(terms, rates);
         }
         return equalInstalments(terms, rates);
@@ -94,7 +94,7 @@ public record LoanSchedule(LoanTerms terms, List<Instalment> instalments) {
         long balance = principal;
         List<Instalment> instalments = new ArrayList<>(rates.size());
         for (int number = 1; number <= rates.size(); number++) {
-            long basis = terms.interestMethod() == InterestMethod.FLAT ? principal : balance;
+            long basis = terms.interestMethod() == LoanInterestMethod.FLAT ? principal : balance;
             long interest = toMultiple(
                     BigDecimal.valueOf(basis).multiply(rates.get(number - 1), EXACT), 1, RoundingMode.HALF_EVEN);
             long repaid = number == rates.size() ? balance : Math.clamp(part.beside(interest), 0, balance);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record LoanTerms(
         Money principal,
         BigDecimal annualRatePercent,
-        InterestMethod interestMethod,
+        LoanInterestMethod interestMethod,
         Amortization amortization,
         DayCount dayCount,
         int instalments,

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record RepaymentTerms(
         BigDecimal annualRatePercent,
-        InterestMethod interestMethod,
+        LoanInterestMethod interestMethod,
         Amortization amortization,
         DayCount dayCount,
         RepayEvery repayEvery,

@@ -52,7 +52,7 @@ class GeneratedSchedulesTest {
             LoanSchedule schedule = LoanSchedule.of(new LoanTerms(
                     new Money(principal, Currency.getInstance("KES")),
                     ratePercent,
-                    InterestMethod.DECLINING_BALANCE,
+                    LoanInterestMethod.DECLINING_BALANCE,
                     Amortization.EQUAL_INSTALMENTS,
                     DayCount.D30_360,
                     instalments,
@@ -93,7 +93,7 @@ class GeneratedSchedulesTest {
         return new LoanTerms(
                 new Money(principal, Currency.getInstance(random.nextBoolean() ? "KES" : "UGX")),
                 BigDecimal.valueOf(random.nextInt(100_000), 3),
-                one(random, InterestMethod.values()),
+                one(random, LoanInterestMethod.values()),
                 one(random, Amortization.values()),
                 one(random, DayCount.values()),
                 1 + random.nextInt(LoanTerms.MOST_INSTALMENTS),

@@ -74,7 +74,7 @@ class LendingTermsTest {
                 new LoanLimits(least, random.nextLong(least, 100_000_000), fewest, random.nextInt(fewest, 61)),
                 repayment(
                         BigDecimal.valueOf(random.nextInt(60_000), 3),
-                        any(random, InterestMethod.values()),
+                        any(random, LoanInterestMethod.values()),
                         any(random, Amortization.values()),
                         any(random, DayCount.values()),
                         new RepayEvery(random.nextInt(1, 15), any(random, RepayEvery.RepaymentUnit.values()))),
@@ -89,7 +89,7 @@ class LendingTermsTest {
                 new LoanLimits(1_000, 100_000, 1, 12),
                 repayment(
                         new BigDecimal(rate),
-                        InterestMethod.FLAT,
+                        LoanInterestMethod.FLAT,
                         Amortization.EQUAL_PRINCIPAL,
                         DayCount.ACT_365,
                         new RepayEvery(1, RepayEvery.RepaymentUnit.MONTH)),
@@ -100,7 +100,11 @@ class LendingTermsTest {
     }
 
     private static RepaymentTerms repayment(
-            BigDecimal rate, InterestMethod method, Amortization amortization, DayCount dayCount, RepayEvery every) {
+            BigDecimal rate,
+            LoanInterestMethod method,
+            Amortization amortization,
+            DayCount dayCount,
+            RepayEvery every) {
         return new RepaymentTerms(
                 rate,
                 method,

@@ -74,7 +74,7 @@ class LoanScheduleTest {
     @Test
     void flatInterestIsOnTheWholePrincipal() {
         Terms terms = new Terms();
-        terms.method = InterestMethod.FLAT;
+        terms.method = LoanInterestMethod.FLAT;
         assertThat(LoanSchedule.of(terms.made()).instalments())
                 .extracting(Instalment::principalMinor, Instalment::interestMinor)
                 .containsExactly(tuple(33_334, 1_000), tuple(33_334, 1_000), tuple(33_332, 1_000));
@@ -137,7 +137,7 @@ class LoanScheduleTest {
     @Test
     void flatCostsNearlyTwiceWhatItSays() {
         Terms terms = new Terms();
-        terms.method = InterestMethod.FLAT;
+        terms.method = LoanInterestMethod.FLAT;
         terms.instalments = 12;
         assertThat(LoanSchedule.of(terms.made()).effectiveAnnualRatePercent())
                 .isBetween(new BigDecimal("23.5"), new BigDecimal("24.5"));
@@ -195,7 +195,7 @@ class LoanScheduleTest {
                         quote.at("/principal/amount").asText(),
                         quote.at("/principal/currency").asText()),
                 new BigDecimal(quote.get("annualRatePercent").asText()),
-                InterestMethod.valueOf(quote.get("interestMethod").asText()),
+                LoanInterestMethod.valueOf(quote.get("interestMethod").asText()),
                 Amortization.valueOf(quote.get("amortization").asText()),
                 DayCount.valueOf(quote.get("dayCount").asText()),
                 quote.get("instalments").asInt(),
@@ -215,7 +215,7 @@ class LoanScheduleTest {
     /** 1,000.00 at 12 % in three months from the end of January, 30/360, but for what a test changes. */
     private static final class Terms {
         private String ratePercent = "12";
-        private InterestMethod method = InterestMethod.DECLINING_BALANCE;
+        private LoanInterestMethod method = LoanInterestMethod.DECLINING_BALANCE;
         private Amortization amortization = Amortization.EQUAL_INSTALMENTS;
         private DayCount dayCount = DayCount.D30_360;
         private int instalments = 3;

@@ -11,7 +11,7 @@ import coop.minga.finance.insurance.InsuranceClaimId;
 import coop.minga.finance.insurance.app.InsuranceClaimCommands;
 import coop.minga.finance.insurance.app.InsuranceClaimQueries;
 import coop.minga.finance.insurance.app.InsuranceClaimView;
-import coop.minga.finance.insurance.domain.ClaimState;
+import coop.minga.finance.insurance.domain.InsuranceClaimState;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.command.Commands;
@@ -89,7 +89,7 @@ public class InsuranceClaimResource {
     public Page<InsuranceClaimView> list(
             @BeanParam @Valid PageParameters page,
             @QueryParam("policy") @Nullable UUID policy,
-            @QueryParam("state") @Nullable ClaimState state) {
+            @QueryParam("state") @Nullable InsuranceClaimState state) {
         return queries.answer(() -> claimQueries.list(page, policy, state));
     }
 

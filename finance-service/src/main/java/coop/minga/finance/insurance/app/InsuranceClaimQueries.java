@@ -1,8 +1,8 @@
 package coop.minga.finance.insurance.app;
 
 import coop.minga.finance.insurance.InsuranceClaimId;
-import coop.minga.finance.insurance.domain.ClaimState;
 import coop.minga.finance.insurance.domain.InsuranceClaim;
+import coop.minga.finance.insurance.domain.InsuranceClaimState;
 import coop.minga.finance.insurance.domain.InsuranceFailure;
 import coop.minga.finance.insurance.store.InsuranceClaims;
 import coop.minga.platform.paging.Lists;
@@ -37,7 +37,8 @@ public class InsuranceClaimQueries {
     }
 
     /** Those of a policy and a state, of all if null. */
-    public Page<InsuranceClaimView> list(PageParameters page, @Nullable UUID policy, @Nullable ClaimState state) {
+    public Page<InsuranceClaimView> list(
+            PageParameters page, @Nullable UUID policy, @Nullable InsuranceClaimState state) {
         return lists.page(
                         InsuranceClaim.class,
                         InsuranceClaimSort.SUBMITTED_AT,

@@ -1,8 +1,8 @@
 package coop.minga.finance.insurance.app;
 
 import coop.minga.finance.insurance.domain.ClaimRefusal;
-import coop.minga.finance.insurance.domain.ClaimState;
 import coop.minga.finance.insurance.domain.InsuranceClaim;
+import coop.minga.finance.insurance.domain.InsuranceClaimState;
 import coop.minga.finance.insurance.domain.InsuredEvent;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.platform.money.Amount;
@@ -32,7 +32,7 @@ public record InsuranceClaimView(
 
         List<AssessmentView> assessments,
 
-        @Schema(readOnly = true) ClaimState state,
+        @Schema(readOnly = true) InsuranceClaimState state,
 
         @Nullable ClaimRefusal refusedBecause,
 

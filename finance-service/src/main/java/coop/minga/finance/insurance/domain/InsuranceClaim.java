@@ -69,7 +69,7 @@ public class InsuranceClaim {
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    private ClaimState state;
+    private InsuranceClaimState state;
 
     @Column(name = "submitted_by", updatable = false)
     private String submittedBy;
@@ -123,7 +123,7 @@ public class InsuranceClaim {
         this.coverYear = coverYear;
         this.askedMinor = asked.minor();
         this.currency = asked.currency().getCurrencyCode();
-        this.state = ClaimState.SUBMITTED;
+        this.state = InsuranceClaimState.SUBMITTED;
         this.submittedBy = submitter;
         this.submittedAt = now;
         this.updatedAt = now;
@@ -139,7 +139,7 @@ public class InsuranceClaim {
      *     INSURANCE_ABOVE_COVER
      */
     public void assess(Money worth, Money left, String assessor, Instant now) {
-        requireNext(ClaimState.ASSESSED);
+        requireNext(InsuranceClaimState.ASSESSED);
         requireOther(assessor, submittedBy, endedBy);
         assessments.forEach(earlier -> requireOther(assessor, earlier.assessor()));
         if (worth.minor() > askedMinor) {
@@ -150,7 +150,7 @@ public class InsuranceClaim {
         assessedMinor = worth.minor();
         refusedBecause = null;
         assessments.add(new Assessment(organisation(), assessor, submittedBy, worth.minor(), now));
-        become(ClaimState.ASSESSED, now);
+        become(InsuranceClaimState.ASSESSED, now);
     }
 
     /**
@@ -161,7 +161,7 @@ public class InsuranceClaim {
      *     INSURANCE_ABOVE_COVER
      */
     public Money pay(JournalEntryId by, Money left, String payer, Instant now) {
-        requireNext(ClaimState.PAID);
+        requireNext(InsuranceClaimState.PAID);
         requireOther(payer, submittedBy, assessments.getLast().assessor());
         Money worth = new Money(assessments.getLast().amountMinor(), currency());
         if (worth.minor() == 0) {
@@ -170,27 +170,27 @@ public class InsuranceClaim {
         requireLeft(worth, left);
         entry = by.value();
         endedBy = payer;
-        become(ClaimState.PAID, now);
+        become(InsuranceClaimState.PAID, now);
         return worth;
     }
 
     /** @throws DomainFailure INSURANCE_CLAIM_TRANSITION_ILLEGAL, INSURANCE_MAKER_IS_CHECKER */
     public void refuse(ClaimRefusal because, String by, Instant now) {
-        requireNext(ClaimState.REFUSED);
+        requireNext(InsuranceClaimState.REFUSED);
         requireOther(by, submittedBy, assessments.getLast().assessor());
         refusedBecause = because;
         endedBy = by;
-        become(ClaimState.REFUSED, now);
+        become(InsuranceClaimState.REFUSED, now);
     }
 
     /** @throws DomainFailure INSURANCE_CLAIM_TRANSITION_ILLEGAL */
     public void appeal(Instant now) {
-        become(ClaimState.APPEALED, now);
+        become(InsuranceClaimState.APPEALED, now);
     }
 
     /** @throws DomainFailure INSURANCE_CLAIM_TRANSITION_ILLEGAL */
     public void withdraw(String by, Instant now) {
-        become(ClaimState.WITHDRAWN, now);
+        become(InsuranceClaimState.WITHDRAWN, now);
         endedBy = by;
     }
 
@@ -211,13 +211,13 @@ public class InsuranceClaim {
         }
     }
 
-    private void become(ClaimState next, Instant now) {
+    private void become(InsuranceClaimState next, Instant now) {
         requireNext(next);
         state = next;
         updatedAt = now;
     }
 
-    private void requireNext(ClaimState next) {
+    private void requireNext(InsuranceClaimState next) {
         if (!state.next().contains(next)) {
             throw new DomainFailure(
                     InsuranceFailure.INSURANCE_CLAIM_TRANSITION_ILLEGAL,
@@ -268,7 +268,7 @@ public class InsuranceClaim {
         return assessedMinor == null ? null : new Money(assessedMinor, currency());
     }
 
-    public ClaimState state() {
+    public InsuranceClaimState state() {
         return state;
     }
 

@@ -2,8 +2,8 @@ package coop.minga.finance.insurance.store;
 
 import coop.minga.finance.insurance.InsuranceClaimId;
 import coop.minga.finance.insurance.InsurancePolicyId;
-import coop.minga.finance.insurance.domain.ClaimState;
 import coop.minga.finance.insurance.domain.InsuranceClaim;
+import coop.minga.finance.insurance.domain.InsuranceClaimState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -41,7 +41,7 @@ public class InsuranceClaims implements PanacheRepositoryBase<InsuranceClaim, UU
                         Long.class)
                 .setParameter(1, policy.value())
                 .setParameter(2, coverYear)
-                .setParameter(3, ClaimState.PAID)
+                .setParameter(3, InsuranceClaimState.PAID)
                 .getSingleResult();
     }
 }

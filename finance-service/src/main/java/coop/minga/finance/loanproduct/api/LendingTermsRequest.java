@@ -6,9 +6,9 @@ import coop.minga.finance.loanproduct.DayCount;
 import coop.minga.finance.loanproduct.DisbursementFee;
 import coop.minga.finance.loanproduct.EligibilityRules;
 import coop.minga.finance.loanproduct.GuaranteeRules;
-import coop.minga.finance.loanproduct.InterestMethod;
 import coop.minga.finance.loanproduct.LendingTerms;
 import coop.minga.finance.loanproduct.LoanClass;
+import coop.minga.finance.loanproduct.LoanInterestMethod;
 import coop.minga.finance.loanproduct.LoanLimits;
 import coop.minga.finance.loanproduct.LoanTerms;
 import coop.minga.finance.loanproduct.ProvisionClass;
@@ -79,7 +79,7 @@ public record LendingTermsRequest(
     public record Repayment(
             @Schema(examples = "12", description = "Nominal, of a year.") @NotNull @Pattern(regexp = RATE) String annualRatePercent,
 
-            @NotNull InterestMethod interestMethod,
+            @NotNull LoanInterestMethod interestMethod,
             @NotNull Amortization amortization,
             @NotNull DayCount dayCount,
             @NotNull LoanQuoteRequest.@Valid Distance repayEvery,

@@ -2,7 +2,7 @@ package coop.minga.finance.loanproduct.api;
 
 import coop.minga.finance.loanproduct.Amortization;
 import coop.minga.finance.loanproduct.DayCount;
-import coop.minga.finance.loanproduct.InterestMethod;
+import coop.minga.finance.loanproduct.LoanInterestMethod;
 import coop.minga.finance.loanproduct.LoanTerms;
 import coop.minga.finance.loanproduct.RepayEvery;
 import coop.minga.finance.loanproduct.domain.LoanProductFailure;
@@ -32,7 +32,7 @@ public record LoanQuoteRequest(
         @NotNull @Pattern(regexp = "\\d{1,4}(\\.\\d{1,6})?")
         String annualRatePercent,
 
-        @NotNull InterestMethod interestMethod,
+        @NotNull LoanInterestMethod interestMethod,
         @NotNull Amortization amortization,
         @NotNull DayCount dayCount,
 

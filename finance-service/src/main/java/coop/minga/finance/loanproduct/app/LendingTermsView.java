@@ -6,9 +6,9 @@ import coop.minga.finance.loanproduct.DayCount;
 import coop.minga.finance.loanproduct.DisbursementFee;
 import coop.minga.finance.loanproduct.EligibilityRules;
 import coop.minga.finance.loanproduct.GuaranteeRules;
-import coop.minga.finance.loanproduct.InterestMethod;
 import coop.minga.finance.loanproduct.LendingTerms;
 import coop.minga.finance.loanproduct.LoanClass;
+import coop.minga.finance.loanproduct.LoanInterestMethod;
 import coop.minga.finance.loanproduct.LoanLimits;
 import coop.minga.finance.loanproduct.ProvisionClass;
 import coop.minga.finance.loanproduct.RepayEvery;
@@ -67,7 +67,7 @@ public record LendingTermsView(
     public record Repayment(
             @Schema(examples = "12") String annualRatePercent,
 
-            InterestMethod interestMethod,
+            LoanInterestMethod interestMethod,
             Amortization amortization,
             DayCount dayCount,
             Distance repayEvery,

@@ -6,9 +6,9 @@ import coop.minga.finance.loanproduct.DayCount;
 import coop.minga.finance.loanproduct.DisbursementFee;
 import coop.minga.finance.loanproduct.EligibilityRules;
 import coop.minga.finance.loanproduct.GuaranteeRules;
-import coop.minga.finance.loanproduct.InterestMethod;
 import coop.minga.finance.loanproduct.LendingTerms;
 import coop.minga.finance.loanproduct.LoanClass;
+import coop.minga.finance.loanproduct.LoanInterestMethod;
 import coop.minga.finance.loanproduct.LoanLimits;
 import coop.minga.finance.loanproduct.LoanProductId;
 import coop.minga.finance.loanproduct.LoanProductRevisionId;
@@ -72,7 +72,7 @@ public class LoanProductRevision {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(name = "interest_method")
-    private InterestMethod interestMethod;
+    private LoanInterestMethod interestMethod;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)

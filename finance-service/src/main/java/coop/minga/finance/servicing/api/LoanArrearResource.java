@@ -8,7 +8,7 @@ import static coop.minga.platform.access.Roles.TREASURER;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.servicing.app.LoanArrearView;
 import coop.minga.finance.servicing.app.LoanPortfolioQueries;
-import coop.minga.finance.servicing.domain.ArrearsAge;
+import coop.minga.finance.servicing.domain.LoanArrearsAge;
 import coop.minga.platform.access.CurrentCaller;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
@@ -56,7 +56,7 @@ public class LoanArrearResource {
             summary = "List the loans of which something is owed, by how late they are, with what is usually done next")
     public Page<LoanArrearView> list(
             @BeanParam @Valid PageParameters page,
-            @QueryParam("age") @Nullable ArrearsAge age,
+            @QueryParam("age") @Nullable LoanArrearsAge age,
             @QueryParam("atRiskBeyond")
                     @Parameter(description = "Loans more than so many days late, and all restructured ones.")
                     @Min(0) @Max(36_500) @Nullable Integer atRiskBeyond,

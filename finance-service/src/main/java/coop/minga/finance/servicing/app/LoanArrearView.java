@@ -1,6 +1,6 @@
 package coop.minga.finance.servicing.app;
 
-import coop.minga.finance.servicing.domain.ArrearsAge;
+import coop.minga.finance.servicing.domain.LoanArrearsAge;
 import coop.minga.finance.servicing.domain.LoanStanding;
 import coop.minga.finance.servicing.domain.OwedState;
 import coop.minga.platform.money.Amount;
@@ -29,12 +29,12 @@ public record LoanArrearView(
 
         @Nullable LocalDate overdueSince,
         int daysLate,
-        ArrearsAge age,
+        LoanArrearsAge age,
 
-        @Schema(description = "What is usually done next.") ArrearsAge.NextStep nextStep) {
+        @Schema(description = "What is usually done next.") LoanArrearsAge.NextStep nextStep) {
 
     static LoanArrearView of(LoanStanding standing) {
-        ArrearsAge age = ArrearsAge.of(standing.daysLate());
+        LoanArrearsAge age = LoanArrearsAge.of(standing.daysLate());
         return new LoanArrearView(
                 standing.loan().value(),
                 standing.product(),

@@ -11,7 +11,7 @@ import coop.minga.finance.servicing.app.LoanPortfolioView.AtRisk;
 import coop.minga.finance.servicing.app.LoanPortfolioView.Figure;
 import coop.minga.finance.servicing.app.LoanPortfolioView.OfAge;
 import coop.minga.finance.servicing.app.LoanPortfolioView.OfCurrency;
-import coop.minga.finance.servicing.domain.ArrearsAge;
+import coop.minga.finance.servicing.domain.LoanArrearsAge;
 import coop.minga.finance.servicing.domain.LoanStanding;
 import coop.minga.finance.servicing.domain.PaidOutLoan;
 import coop.minga.finance.servicing.store.LoanStandings;
@@ -88,7 +88,7 @@ public class LoanPortfolioQueries {
 
     /** Loans of which something is owed: of one age, or at risk beyond so many days, or all of them. */
     public Page<LoanArrearView> list(
-            PageParameters page, At at, @Nullable ArrearsAge age, @Nullable Integer atRiskBeyond) {
+            PageParameters page, At at, @Nullable LoanArrearsAge age, @Nullable Integer atRiskBeyond) {
         Page<PaidOutLoan> found = lists.page(
                 PaidOutLoan.class,
                 LoanArrearSort.CREATED_AT,
@@ -104,12 +104,12 @@ public class LoanPortfolioQueries {
     }
 
     public LoanPortfolioView portfolio(At at) {
-        List<ArrearsAge> ages = List.of(ArrearsAge.values());
+        List<LoanArrearsAge> ages = List.of(LoanArrearsAge.values());
         Map<Currency, List<Sum>> byAge = standings
                 .sums(
                         at,
-                        ages.stream().map(ArrearsAge::fromDays).toList(),
-                        ages.stream().map(ArrearsAge::throughDays).toList(),
+                        ages.stream().map(LoanArrearsAge::fromDays).toList(),
+                        ages.stream().map(LoanArrearsAge::throughDays).toList(),
                         false)
                 .stream()
                 .collect(Collectors.groupingBy(Sum::currency));
@@ -145,7 +145,7 @@ public class LoanPortfolioQueries {
         return new OfCurrency(
                 new Figure(Amount.of(outstanding, currency), loans, link(at, "")),
                 risks,
-                Arrays.stream(ArrearsAge.values())
+                Arrays.stream(LoanArrearsAge.values())
                         .map(age -> age(at, currency, age, find(byAge, age.fromDays(), currency)))
                         .toList(),
                 Amount.of(allowance, currency),
@@ -162,7 +162,7 @@ public class LoanPortfolioQueries {
                 percent(sum.outstandingMinor(), outstanding));
     }
 
-    private static OfAge age(At at, Currency currency, ArrearsAge age, Sum sum) {
+    private static OfAge age(At at, Currency currency, LoanArrearsAge age, Sum sum) {
         return new OfAge(
                 age,
                 new Figure(Amount.of(sum.outstandingMinor(), currency), sum.loans(), link(at, "age=" + age + "&")),
@@ -182,7 +182,7 @@ public class LoanPortfolioQueries {
             CriteriaBuilder builder,
             Root<PaidOutLoan> row,
             At at,
-            @Nullable ArrearsAge age,
+            @Nullable LoanArrearsAge age,
             @Nullable Integer atRiskBeyond) {
         var criteria = (HibernateCriteriaBuilder) builder;
         int from = Math.max(age == null ? 0 : age.fromDays(), atRiskBeyond == null ? 0 : atRiskBeyond + 1);

@@ -1,6 +1,6 @@
 package coop.minga.finance.servicing.app;
 
-import coop.minga.finance.servicing.domain.ArrearsAge;
+import coop.minga.finance.servicing.domain.LoanArrearsAge;
 import coop.minga.platform.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,5 +67,5 @@ public record LoanPortfolioView(LocalDate asOf, Instant knownAt, List<OfCurrency
      * <p>Guarantee: each loan is of one age.
      */
     @Schema(name = "LoansOfAge")
-    public record OfAge(ArrearsAge age, Figure figure, Amount late) {}
+    public record OfAge(LoanArrearsAge age, Figure figure, Amount late) {}
 }

@@ -35,9 +35,9 @@ class InsuranceRulesTest {
     @TestFactory
     Stream<DynamicTest> aClaimTakesTheStepsOfTheTableAndNoOther() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (ClaimState from : ClaimState.values()) {
-            for (ClaimState to : ClaimState.values()) {
-                if (to == ClaimState.SUBMITTED) {
+        for (InsuranceClaimState from : InsuranceClaimState.values()) {
+            for (InsuranceClaimState to : InsuranceClaimState.values()) {
+                if (to == InsuranceClaimState.SUBMITTED) {
                     continue;
                 }
                 tests.add(DynamicTest.dynamicTest(from + " to " + to, () -> {
@@ -138,22 +138,26 @@ class InsuranceRulesTest {
 
     @Test
     void nobodyChecksWhatTheyMade() {
-        InsuranceClaim claim = inState(ClaimState.SUBMITTED);
-        refused(InsuranceFailure.INSURANCE_MAKER_IS_CHECKER, () -> step(claim, ClaimState.ASSESSED, "submitter"));
-        step(claim, ClaimState.ASSESSED, "amina");
+        InsuranceClaim claim = inState(InsuranceClaimState.SUBMITTED);
+        refused(
+                InsuranceFailure.INSURANCE_MAKER_IS_CHECKER,
+                () -> step(claim, InsuranceClaimState.ASSESSED, "submitter"));
+        step(claim, InsuranceClaimState.ASSESSED, "amina");
         for (String maker : List.of("submitter", "amina")) {
-            refused(InsuranceFailure.INSURANCE_MAKER_IS_CHECKER, () -> step(claim, ClaimState.PAID, maker));
-            refused(InsuranceFailure.INSURANCE_MAKER_IS_CHECKER, () -> step(claim, ClaimState.REFUSED, maker));
+            refused(InsuranceFailure.INSURANCE_MAKER_IS_CHECKER, () -> step(claim, InsuranceClaimState.PAID, maker));
+            refused(InsuranceFailure.INSURANCE_MAKER_IS_CHECKER, () -> step(claim, InsuranceClaimState.REFUSED, maker));
         }
-        step(claim, ClaimState.REFUSED, "boniface");
-        step(claim, ClaimState.APPEALED, "submitter");
+        step(claim, InsuranceClaimState.REFUSED, "boniface");
+        step(claim, InsuranceClaimState.APPEALED, "submitter");
         for (String maker : List.of("submitter", "amina", "boniface")) {
-            refused(InsuranceFailure.INSURANCE_MAKER_IS_CHECKER, () -> step(claim, ClaimState.ASSESSED, maker));
+            refused(
+                    InsuranceFailure.INSURANCE_MAKER_IS_CHECKER,
+                    () -> step(claim, InsuranceClaimState.ASSESSED, maker));
         }
-        step(claim, ClaimState.ASSESSED, "chausiku");
+        step(claim, InsuranceClaimState.ASSESSED, "chausiku");
     }
 
-    private static InsuranceClaim inState(ClaimState state) {
+    private static InsuranceClaim inState(InsuranceClaimState state) {
         var claim = new InsuranceClaim(
                 new InsuranceClaimId(UUID.randomUUID()),
                 policy(0, 0),
@@ -163,14 +167,18 @@ class InsuranceRulesTest {
                 new Money(5_000, KES),
                 "submitter",
                 NOW);
-        List<ClaimState> way =
+        List<InsuranceClaimState> way =
                 switch (state) {
                     case SUBMITTED -> List.of();
-                    case ASSESSED -> List.of(ClaimState.ASSESSED);
-                    case PAID -> List.of(ClaimState.ASSESSED, ClaimState.PAID);
-                    case REFUSED -> List.of(ClaimState.ASSESSED, ClaimState.REFUSED);
-                    case APPEALED -> List.of(ClaimState.ASSESSED, ClaimState.REFUSED, ClaimState.APPEALED);
-                    case WITHDRAWN -> List.of(ClaimState.WITHDRAWN);
+                    case ASSESSED -> List.of(InsuranceClaimState.ASSESSED);
+                    case PAID -> List.of(InsuranceClaimState.ASSESSED, InsuranceClaimState.PAID);
+                    case REFUSED -> List.of(InsuranceClaimState.ASSESSED, InsuranceClaimState.REFUSED);
+                    case APPEALED ->
+                        List.of(
+                                InsuranceClaimState.ASSESSED,
+                                InsuranceClaimState.REFUSED,
+                                InsuranceClaimState.APPEALED);
+                    case WITHDRAWN -> List.of(InsuranceClaimState.WITHDRAWN);
                 };
         for (int i = 0; i < way.size(); i++) {
             step(claim, way.get(i), "user-" + i);
@@ -178,7 +186,7 @@ class InsuranceRulesTest {
         return claim;
     }
 
-    private static void step(InsuranceClaim claim, ClaimState to, String who) {
+    private static void step(InsuranceClaim claim, InsuranceClaimState to, String who) {
         switch (to) {
             case SUBMITTED -> throw new IllegalArgumentException("Nothing becomes submitted.");
             case ASSESSED -> claim.assess(new Money(4_000, KES), COVER, who, NOW);

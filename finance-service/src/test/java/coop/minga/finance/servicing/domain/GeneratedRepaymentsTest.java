@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.minga.finance.loanproduct.Amortization;
 import coop.minga.finance.loanproduct.DayCount;
 import coop.minga.finance.loanproduct.Instalment;
-import coop.minga.finance.loanproduct.InterestMethod;
+import coop.minga.finance.loanproduct.LoanInterestMethod;
 import coop.minga.finance.loanproduct.LoanSchedule;
 import coop.minga.finance.loanproduct.LoanTerms;
 import coop.minga.finance.loanproduct.RepayEvery;
@@ -135,7 +135,7 @@ class GeneratedRepaymentsTest {
         var terms = new LoanTerms(
                 new Money(1 + (long) (random.nextDouble() * most), Currency.getInstance("KES")),
                 BigDecimal.valueOf(random.nextInt(60_000), 3),
-                one(InterestMethod.values()),
+                one(LoanInterestMethod.values()),
                 one(Amortization.values()),
                 one(DayCount.values()),
                 instalments,

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Guarantee: each number of days is of one age; a constant is never renamed.
  */
-public enum ArrearsAge {
+public enum LoanArrearsAge {
     NOT_LATE(0, 0, NextStep.NONE),
     DAYS_1_30(1, 30, NextStep.REMIND),
     DAYS_31_60(31, 60, NextStep.VISIT),
@@ -30,13 +30,13 @@ public enum ArrearsAge {
     private final int throughDays;
     private final NextStep nextStep;
 
-    ArrearsAge(int fromDays, int throughDays, NextStep nextStep) {
+    LoanArrearsAge(int fromDays, int throughDays, NextStep nextStep) {
         this.fromDays = fromDays;
         this.throughDays = throughDays;
         this.nextStep = nextStep;
     }
 
-    public static ArrearsAge of(int daysLate) {
+    public static LoanArrearsAge of(int daysLate) {
         return Arrays.stream(values())
                 .filter(each -> daysLate <= each.throughDays)
                 .findFirst()

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Guarantee: this is the whole table of steps.
  */
-public enum ClaimState {
+public enum InsuranceClaimState {
     SUBMITTED,
     /** Somebody found what it is worth; somebody else pays or refuses it. */
     ASSESSED,
@@ -17,7 +17,7 @@ public enum ClaimState {
     APPEALED,
     WITHDRAWN;
 
-    public List<ClaimState> next() {
+    public List<InsuranceClaimState> next() {
         return switch (this) {
             case SUBMITTED, APPEALED -> List.of(ASSESSED, WITHDRAWN);
             case ASSESSED -> List.of(PAID, REFUSED);
