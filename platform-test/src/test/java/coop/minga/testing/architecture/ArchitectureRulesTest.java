@@ -40,7 +40,7 @@ class ArchitectureRulesTest {
             worker.messaging.ProducerOfItsOwn      | messaging imports
             worker.messaging.ProducerOfItsOwn      | only platform.outbox produces
             worker.app.KnowsAnotherService         | not depend on another service
-            common.InCommon                        | package that says nothing
+            common.Household                       | package that says nothing
             worker.app.WorkerManager               | no class is named Manager
             worker.app.FieldInjection              | not into fields
             worker.app.SetterInjection             | not by setters

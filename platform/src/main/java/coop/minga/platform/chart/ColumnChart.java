@@ -31,8 +31,8 @@ public record ColumnChart(String title, String unit, List<String> labels, List<P
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 450;
-    /** More would run into each other. */
-    private static final int MOST_LABELS = 12;
+    /** More, as days, would run into each other. */
+    private static final int MOST_LABELS = 9;
 
     /** Told apart in grey, and by those who do not see red. */
     private static final Color[] COLOURS = {

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -251,10 +250,8 @@ public class ImportJob {
 
     private void enter(ImportState next, Instant now) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
-                    ImportFailure.IMPORT_STATE,
-                    "The import is " + state + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+            throw DomainFailure.ofState(
+                    ImportFailure.IMPORT_STATE, "The import is " + state + ".", state, state.next());
         }
         state = next;
         updatedAt = now;
@@ -311,10 +308,8 @@ public class ImportJob {
     /** @throws DomainFailure IMPORT_STATE before the header was read */
     byte[] sealedHeader() {
         if (header == null) {
-            throw new DomainFailure(
-                    ImportFailure.IMPORT_STATE,
-                    "The import is " + state + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+            throw DomainFailure.ofState(
+                    ImportFailure.IMPORT_STATE, "The import is " + state + ".", state, state.next());
         }
         return header;
     }

@@ -1,5 +1,6 @@
 package coop.minga.platform.problem;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,17 @@ public final class DomainFailure extends RuntimeException {
 
     public static DomainFailure at(ProblemType type, String pointer, String detail) {
         return new DomainFailure(type, List.of(new Violation(pointer, type.name(), detail)));
+    }
+
+    /**
+     * The refusal of a step that the state of a thing does not allow.
+     *
+     * @param state as it is
+     * @param allowed what it allows instead; nothing if it is an end
+     */
+    public static DomainFailure ofState(ProblemType type, String detail, Object state, Collection<?> allowed) {
+        return new DomainFailure(
+                type, detail, Map.of("currentState", state, "allowedTransitions", List.copyOf(allowed)));
     }
 
     /** The same refusal of a value that stands inside a larger body, at the pointer it has there. */

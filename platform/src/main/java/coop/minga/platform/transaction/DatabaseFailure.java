@@ -2,6 +2,7 @@ package coop.minga.platform.transaction;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -29,11 +30,24 @@ public final class DatabaseFailure extends RuntimeException {
                 .map(ServerErrorMessage::getConstraint);
     }
 
-    /** Deadlock or serialisation failure: nothing happened, and the same transaction may succeed at once. */
+    /**
+     * Deadlock, serialisation failure, or a row of which somebody else has written the next version: nothing happened, and
+     * the same transaction may succeed at once, or find what refuses it.
+     */
     public static boolean mayBeRetried(Throwable failure) {
-        return sqlState(failure)
-                .filter(state -> state.equals("40001") || state.equals("40P01"))
-                .isPresent();
+        return isOutdated(failure)
+                || sqlState(failure)
+                        .filter(state -> state.equals("40001") || state.equals("40P01"))
+                        .isPresent();
+    }
+
+    private static boolean isOutdated(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StaleStateException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The database is away, starting, full or shutting down: not the request's fault. */

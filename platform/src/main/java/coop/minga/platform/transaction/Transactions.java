@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 /**
  * Opens every transaction of a service; the first statement says for which organisation.
  *
- * <p>Guarantee: the organisation is local to the transaction, so a pooled connection never carries it on; a deadlock or
- * serialisation failure is tried again up to three times with nothing left behind.
+ * <p>Guarantee: the organisation is local to the transaction, so a pooled connection never carries it on; a deadlock, a
+ * serialisation failure and a version that somebody else wrote first are tried again with nothing left behind.
  */
 @ApplicationScoped
 public class Transactions {
-    private static final int ATTEMPTS = 3;
+    /** Of many who write one row at once, one gets through with each. */
+    private static final int ATTEMPTS = 10;
+
     private static final int TIMEOUT_SECONDS = 60;
 
     private final Database database;

@@ -1,4 +1,4 @@
 package coop.minga.broken.common;
 
 /** A package that says nothing. */
-public class InCommon {}
+public class Household {}
