@@ -12,10 +12,13 @@ import coop.minga.membership.Tenant;
 import coop.minga.membership.person.PersonEvents;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,8 +142,80 @@ class DuplicateCandidateResourceTest {
         union.as("member").get(PATH).statusCode(403);
     }
 
+    @Test
+    void whoIsComparedNowIsComparedWithThoseWhoStillWaitToo() throws SQLException {
+        Tenant busy = Tenant.register();
+        try (Connection held = PostgresForTests.superuser("membership")) {
+            held.setAutoCommit(false);
+            ask(held, "select pg_advisory_xact_lock(hashtextextended('duplicates of ' || ?, 0)) is null", busy);
+            record(busy, "Amina Wanjiru", "0712345678");
+            // From here on the background waits, and compares nobody.
+            await().atMost(Duration.ofMinutes(1)).until(() -> ask(held, """
+                    select exists (
+                        select from pg_locks
+                        where locktype = 'advisory' and not granted
+                          and (classid::bigint << 32 | objid::bigint) = hashtextextended('duplicates of ' || ?, 0))
+                    """, busy));
+            UUID one = record("Amina Wanjiru", "0712345678");
+            UUID other = record("Amina Wanjiru", "0712345678");
+            check(other).body("items.personIds", contains(containsInAnyOrder(one.toString(), other.toString())));
+            held.rollback();
+        }
+    }
+
+    @Test
+    void whatCannotBeReadInOneOrganisationKeepsNoOtherWaiting() throws SQLException {
+        List<Tenant> broken = new ArrayList<>();
+        try (Connection superuser = PostgresForTests.superuser("membership")) {
+            for (int i = 0; i < 6; i++) {
+                Tenant each = Tenant.register();
+                UUID person = record(each, "Amina Wanjiru", "0712345678");
+                broken.add(each);
+                try (var damage = superuser.prepareStatement(
+                        "update membership.person set sealed = sha256(sealed) where id = ?")) {
+                    damage.setObject(1, person);
+                    damage.executeUpdate();
+                }
+                try (var wait = superuser.prepareStatement(
+                        "insert into membership.duplicate_check (org_id, person_id) values (?, ?)")) {
+                    wait.setObject(1, each.id());
+                    wait.setObject(2, person);
+                    wait.executeUpdate();
+                }
+            }
+            UUID one = record("Amina Wanjiru", "0712345678");
+            pairOf(one, record("Amina Wanjiru", "0712345678"));
+            for (Tenant each : broken) {
+                assertThat(ask(
+                                superuser,
+                                "select exists (select from membership.duplicate_check where org_id = ?::uuid)",
+                                each))
+                        .isTrue();
+                try (var forget =
+                        superuser.prepareStatement("delete from membership.duplicate_check where org_id = ?")) {
+                    forget.setObject(1, each.id());
+                    forget.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql, Tenant of) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
+            select.setString(1, of.id().toString());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     private UUID record(String name, String phone) {
-        return Api.id(union.as("organiser")
+        return record(union, name, phone);
+    }
+
+    private static UUID record(Tenant of, String name, String phone) {
+        return Api.id(of.as("organiser")
                 .post(
                         PERSONS,
                         Map.of(

@@ -13,7 +13,6 @@ import coop.minga.platform.problem.DomainFailure;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,7 +76,6 @@ final class AffiliationLifecycle {
     }
 
     private static DomainFailure refusal(AffiliationFailure type, String detail, AffiliationState state, Party party) {
-        return new DomainFailure(
-                type, detail, Map.of("currentState", state, "allowedTransitions", allowed(state, party)));
+        return DomainFailure.ofState(type, detail, state, allowed(state, party));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -124,10 +123,11 @@ public class Claim {
 
     private void take(ClaimStep step, Instant now) {
         state = ClaimLifecycle.rule(state, step)
-                .orElseThrow(() -> new DomainFailure(
+                .orElseThrow(() -> DomainFailure.ofState(
                         ClaimFailure.CLAIM_STEP_NOT_ALLOWED,
                         "Read the claim again; it has been decided.",
-                        Map.of("currentState", state, "allowedTransitions", ClaimLifecycle.allowed(state))))
+                        state,
+                        ClaimLifecycle.allowed(state)))
                 .to();
         updatedAt = now;
     }

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -150,10 +149,11 @@ public class Consent {
         ConsentState current = state(today);
         var rule = ConsentLifecycle.rule(current, step)
                 .filter(each -> each.to() != ConsentState.GRANTED || !today.isAfter(until))
-                .orElseThrow(() -> new DomainFailure(
+                .orElseThrow(() -> DomainFailure.ofState(
                         ConsentFailure.CONSENT_STEP_NOT_ALLOWED,
                         "Read the consent again; it may have been decided, or its last day is over.",
-                        Map.of("currentState", current, "allowedTransitions", ConsentLifecycle.allowed(current))));
+                        current,
+                        ConsentLifecycle.allowed(current)));
         enter(rule.to(), step, state, decided);
     }
 

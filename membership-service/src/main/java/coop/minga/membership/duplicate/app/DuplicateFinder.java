@@ -4,6 +4,7 @@ import coop.minga.membership.duplicate.store.DuplicateChecks;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.app.PersonsChanged;
 import coop.minga.platform.command.BackgroundCommands;
+import coop.minga.platform.transaction.DatabaseFailure;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,6 +13,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -36,7 +40,10 @@ class DuplicateFinder {
     private final Semaphore work = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopped;
-    private boolean failing;
+    /** Known to the thread alone, as is whether the database is away. */
+    private final Set<OrganisationId> failing = new HashSet<>();
+
+    private boolean isAway;
 
     DuplicateFinder(
             DuplicateSearch search, DuplicateChecks checks, Transactions transactions, BackgroundCommands commands) {
@@ -83,23 +90,42 @@ class DuplicateFinder {
 
     private int compareRound() {
         try {
+            List<OrganisationId> waiting = transactions.open(Login.HOUSEKEEPING, checks::organisations);
+            failing.retainAll(waiting);
             int done = 0;
-            for (OrganisationId each : transactions.open(Login.HOUSEKEEPING, checks::organisations)) {
+            for (OrganisationId each : waiting) {
                 if (stopped) {
                     return done;
                 }
-                done += commands.execute(
-                        new BackgroundCommands.Actor(each.value(), DuplicateSearch.ACTOR, "duplicates"),
-                        "DUPLICATES COMPARED",
-                        () -> search.compareNext(each, BATCH));
+                done += compareNext(each);
             }
-            failing = false;
+            isAway = false;
             return done;
         } catch (RuntimeException failure) {
             // Once for each outage: the thread tries every two seconds.
-            if (!failing && !stopped) {
-                failing = true;
+            if (!isAway && !stopped) {
+                isAway = true;
                 LOG.warn("Duplicates cannot be looked for at the moment; who waits is compared later.", failure);
+            }
+            return 0;
+        }
+    }
+
+    /** What cannot be read in one organisation is not to keep the others waiting. */
+    private int compareNext(OrganisationId organisation) {
+        try {
+            int done = commands.execute(
+                    new BackgroundCommands.Actor(organisation.value(), DuplicateSearch.ACTOR, "duplicates"),
+                    "DUPLICATES COMPARED",
+                    () -> search.compareNext(organisation, BATCH));
+            failing.remove(organisation);
+            return done;
+        } catch (RuntimeException failure) {
+            if (DatabaseFailure.isUnavailable(failure)) {
+                throw failure;
+            }
+            if (failing.add(organisation)) {
+                LOG.warnf(failure, "Duplicates of %s cannot be looked for; who waits is compared later.", organisation);
             }
             return 0;
         }

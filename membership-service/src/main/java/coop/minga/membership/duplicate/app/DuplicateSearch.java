@@ -46,6 +46,7 @@ class DuplicateSearch {
     static final String ACTOR = "minga";
 
     private static final int MOST_OTHERS = 200;
+    private static final int MOST_WAITING = 200;
 
     private final PersonQueries persons;
     private final DuplicateCandidates candidates;
@@ -83,9 +84,14 @@ class DuplicateSearch {
         return next.size();
     }
 
-    /** Compares these now. */
+    /**
+     * Compares these now, also with those that were changed last and still wait. Whoever waits behind these is compared
+     * with them in their own turn.
+     */
     void compareNow(OrganisationId organisation, Collection<PersonId> these) {
         checks.takeTurn(organisation);
+        Set<PersonId> waiting = checks.last(organisation, MOST_WAITING);
+        digest(organisation, waiting, likenesses(organisation, waiting));
         compare(organisation, these);
     }
 
@@ -102,13 +108,8 @@ class DuplicateSearch {
         Map<PersonId, Likeness> known = new HashMap<>(likenesses(organisation, these));
         Map<PersonId, List<PersonId>> others = new HashMap<>();
         Set<PersonId> unknown = new HashSet<>();
-        Map<PersonId, Set<Long>> tokens = new LinkedHashMap<>();
-        for (PersonId each : these) {
-            Likeness likeness = known.get(each);
-            tokens.put(each, likeness == null ? Set.of() : digests.tokens(organisation, likeness));
-        }
-        keys.replace(organisation, tokens);
-        tokens.forEach((each, own) -> others.put(each, keys.sharing(organisation, each, own, MOST_OTHERS)));
+        digest(organisation, these, known)
+                .forEach((each, own) -> others.put(each, keys.sharing(organisation, each, own, MOST_OTHERS)));
         others.values().forEach(unknown::addAll);
         unknown.removeAll(known.keySet());
         Map<Pair, DuplicateCandidate> pairs = new HashMap<>();
@@ -140,6 +141,18 @@ class DuplicateSearch {
         if (!moved.isEmpty()) {
             changed.fire(new CandidatesChanged(moved, organisations.zone(organisation)));
         }
+    }
+
+    /** Gives each of these the digests of what is known of it, and says which they are. */
+    private Map<PersonId, Set<Long>> digest(
+            OrganisationId organisation, Collection<PersonId> these, Map<PersonId, Likeness> known) {
+        Map<PersonId, Set<Long>> tokens = new LinkedHashMap<>();
+        for (PersonId each : these) {
+            Likeness likeness = known.get(each);
+            tokens.put(each, likeness == null ? Set.of() : digests.tokens(organisation, likeness));
+        }
+        keys.replace(organisation, tokens);
+        return tokens;
     }
 
     private @Nullable Finding finding(OrganisationId organisation, @Nullable Likeness one, @Nullable Likeness other) {

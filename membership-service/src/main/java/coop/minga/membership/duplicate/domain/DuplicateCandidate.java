@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -148,10 +147,11 @@ public class DuplicateCandidate {
     /** @throws DomainFailure DUPLICATE_STEP_NOT_ALLOWED in this state */
     public void take(CandidateStep step, String actor, Instant now) {
         CandidateState to = CandidateLifecycle.after(state, step)
-                .orElseThrow(() -> new DomainFailure(
+                .orElseThrow(() -> DomainFailure.ofState(
                         DuplicateFailure.DUPLICATE_STEP_NOT_ALLOWED,
                         "Read the pair again; it may have been decided.",
-                        Map.of("currentState", state, "allowedTransitions", CandidateLifecycle.allowed(state))));
+                        state,
+                        CandidateLifecycle.allowed(state)));
         enter(to, step, state, actor, now);
     }
 

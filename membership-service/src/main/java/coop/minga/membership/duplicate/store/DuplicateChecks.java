@@ -4,6 +4,8 @@ import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.PersonId;
 import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -67,15 +69,31 @@ public class DuplicateChecks {
                     """)) {
                 delete.setObject(1, organisation.value());
                 delete.setInt(2, atMost);
-                Set<PersonId> next = new LinkedHashSet<>();
-                try (var rows = delete.executeQuery()) {
-                    while (rows.next()) {
-                        next.add(new PersonId(rows.getObject(1, UUID.class)));
-                    }
-                }
-                return next;
+                return persons(delete);
             }
         });
+    }
+
+    /** Those that were added last, and go on waiting. */
+    public Set<PersonId> last(OrganisationId organisation, int atMost) {
+        return database.call(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select person_id from membership.duplicate_check where org_id = ? order by id desc limit ?")) {
+                select.setObject(1, organisation.value());
+                select.setInt(2, atMost);
+                return persons(select);
+            }
+        });
+    }
+
+    private static Set<PersonId> persons(PreparedStatement statement) throws SQLException {
+        Set<PersonId> persons = new LinkedHashSet<>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                persons.add(new PersonId(rows.getObject(1, UUID.class)));
+            }
+        }
+        return persons;
     }
 
     /** Organisations with somebody waiting; for the housekeeping login, which sees nothing else. */

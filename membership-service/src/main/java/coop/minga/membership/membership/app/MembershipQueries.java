@@ -136,10 +136,11 @@ public class MembershipQueries {
         UUID target = details.target();
         UUID transfer = details.transfer();
         if (membership.state() != MembershipState.TRANSFERRED || target == null || transfer == null) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     MembershipFailure.MEMBERSHIP_STEP_NOT_ALLOWED,
                     "Transfer the membership to another organisation first.",
-                    Map.of("currentState", membership.state(), "allowedTransitions", List.of("transfers")));
+                    membership.state(),
+                    List.of("transfers"));
         }
         LocalDate lastDay = departure.effectiveOn().plusDays(TRANSFER_CODE_DAYS);
         return new TransferCodeView(

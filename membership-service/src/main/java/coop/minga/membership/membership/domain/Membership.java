@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -179,10 +178,11 @@ public class Membership {
 
     private void requirePossible(boolean isPossible) {
         if (!isPossible || state == MembershipState.SUPERSEDED) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     MembershipFailure.MEMBERSHIP_STEP_NOT_ALLOWED,
                     "What a merge superseded takes no step, and a correction or a merge is not one.",
-                    Map.of("currentState", state.name(), "allowedTransitions", MembershipLifecycle.allowed(state)));
+                    state.name(),
+                    MembershipLifecycle.allowed(state));
         }
     }
 

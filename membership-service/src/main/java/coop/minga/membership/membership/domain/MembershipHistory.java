@@ -140,10 +140,11 @@ public record MembershipHistory(List<Fact> facts, List<Span> spans) {
             String before = state == null ? "NONE" : state.name();
             List<String> allowed = state == null ? List.of("applications") : MembershipLifecycle.allowed(state);
             return each.number() == newest
-                    ? new DomainFailure(
+                    ? DomainFailure.ofState(
                             MembershipFailure.MEMBERSHIP_STEP_NOT_ALLOWED,
                             "Read the membership again; it may have moved on, or stood otherwise on that day.",
-                            Map.of("currentState", before, "allowedTransitions", allowed))
+                            before,
+                            allowed)
                     : new DomainFailure(
                             MembershipFailure.MEMBERSHIP_HISTORY_BREAKS,
                             "With this, a step recorded already would not have been allowed; correct that one first.",

@@ -9,6 +9,7 @@ import coop.minga.membership.person.store.PersonReindexes;
 import coop.minga.membership.person.store.Persons;
 import coop.minga.membership.person.store.SearchTokens;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
@@ -61,12 +62,8 @@ public class PersonIndexing {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void indexWhoWaits() {
         try {
-            for (OrganisationId each : transactions.open(Login.HOUSEKEEPING, reindexes::organisations)) {
-                int done;
-                do {
-                    done = transactions.inOrganisation(each.value(), () -> indexNext(each, BATCH));
-                } while (done == BATCH);
-            }
+            List<OrganisationId> waiting = transactions.open(Login.HOUSEKEEPING, reindexes::organisations);
+            EachAlone.run(LOG, "index persons", waiting, this::indexAll);
             failing = false;
         } catch (DatabaseFailure failure) {
             // Once for each outage: a round is every five seconds.
@@ -75,6 +72,13 @@ public class PersonIndexing {
             }
             failing = true;
         }
+    }
+
+    private void indexAll(OrganisationId organisation) {
+        int done;
+        do {
+            done = transactions.inOrganisation(organisation.value(), () -> indexNext(organisation, BATCH));
+        } while (done == BATCH);
     }
 
     /** Indexes the next ones that wait, inside the caller's transaction, and says how many they were. */

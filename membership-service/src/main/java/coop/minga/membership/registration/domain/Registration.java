@@ -141,10 +141,11 @@ public class Registration {
      */
     public void take(RegistrationStep step, EntryTaken taken, RegistrationNeighbours neighbours) {
         var rule = RegistrationLifecycle.rule(status, step)
-                .orElseThrow(() -> new DomainFailure(
+                .orElseThrow(() -> DomainFailure.ofState(
                         RegistrationFailure.REGISTRATION_STEP_NOT_ALLOWED,
                         "Read the registration again; it may have moved on.",
-                        Map.of("currentState", status, "allowedTransitions", RegistrationLifecycle.allowed(status))));
+                        status,
+                        RegistrationLifecycle.allowed(status)));
         write(step, status, rule.to(), null, taken.effectiveOn(), taken, neighbours);
     }
 

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -219,10 +218,11 @@ public class Resolution {
                     "It was to be ratified by %s; table it again.".formatted(ratificationDueOn));
         }
         return ResolutionLifecycle.rule(state, step)
-                .orElseThrow(() -> new DomainFailure(
+                .orElseThrow(() -> DomainFailure.ofState(
                         ResolutionFailure.RESOLUTION_STEP_NOT_ALLOWED,
                         "Read the resolution again; it may have moved on.",
-                        Map.of("currentState", state, "allowedTransitions", ResolutionLifecycle.allowed(state))))
+                        state,
+                        ResolutionLifecycle.allowed(state)))
                 .to();
     }
 

@@ -150,14 +150,11 @@ public record UnitTree(OrganisationId organisation, Map<UnitId, UnitHistory> uni
 
     private static void checkAllowed(UnitStanding standing, UnitStep step) {
         if (UnitLifecycle.rule(standing.state(), step).isEmpty()) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     UnitFailure.UNIT_STEP_NOT_ALLOWED,
                     "Read the unit again as of that day.",
-                    Map.of(
-                            "currentState",
-                            standing.state(),
-                            "allowedTransitions",
-                            UnitLifecycle.allowed(standing.state())));
+                    standing.state(),
+                    UnitLifecycle.allowed(standing.state()));
         }
     }
 

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -199,10 +198,11 @@ public class WorkProfile {
     private void requireAllowed(WorkProfileStep step) {
         WorkProfileState state = current().state();
         if (!WorkProfileLifecycle.allows(state, step)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     WorkProfileFailure.WORK_PROFILE_STEP_NOT_ALLOWED,
                     "Read the work profile again; it may have moved on.",
-                    Map.of("currentState", state, "allowedTransitions", WorkProfileLifecycle.allowed(state)));
+                    state,
+                    WorkProfileLifecycle.allowed(state));
         }
     }
 
