@@ -32,6 +32,8 @@ class RowSecurityTest {
                 .definer("finance.carry_account_rules", RULES)
                 .definer("finance.carry_fund_rules", RULES)
                 .definer("finance.carry_hold", "docs/adr/0065: what is held back stands in the balance too")
+                .definer("finance.forget_unused_balance", "docs/adr/0103: what is refused leaves no empty balance")
+                .definer("finance.lock_balances", "docs/adr/0102: of the caller's accounts alone, and changes nothing")
                 .definer("finance.post_entries", "docs/adr/0061: a batch posts for many organisations at once")
                 .tests(owner.id());
     }

@@ -1,5 +1,6 @@
 package coop.minga.finance;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -11,8 +12,10 @@ import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.organisation.app.OrganisationHearing;
 import coop.minga.finance.resolution.ResolutionId;
 import coop.minga.finance.resolution.app.ResolutionHearing;
+import coop.minga.platform.housekeeping.Housekeeping;
 import coop.minga.platform.transaction.SqlWork;
 import coop.minga.testing.Api;
+import coop.minga.testing.PostgresForTests;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource.DataSourceLiteral;
 import io.quarkus.arc.Arc;
@@ -88,6 +91,27 @@ public record Tenant(UUID id) {
             connection.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Has all that was done sealed into the chain; who seals at the same time is waited for. */
+    public void seal() {
+        var housekeeping = Arc.container().instance(Housekeeping.class).get();
+        await().until(() -> {
+            housekeeping.sealAudit();
+            return unsealed() == 0;
+        });
+    }
+
+    private long unsealed() throws SQLException {
+        try (Connection superuser = PostgresForTests.superuser("finance");
+                var count = superuser.prepareStatement(
+                        "select count(*) from minga.audit_entry where org_id = ? and hash is null")) {
+            count.setObject(1, id);
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

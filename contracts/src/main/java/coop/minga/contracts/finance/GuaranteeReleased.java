@@ -25,7 +25,8 @@ public record GuaranteeReleased(
         String currency,
         long amountMinor,
         long pledgedMinor,
-        @Nullable UUID substituteId) {
+        @Nullable UUID substituteId,
+        @Nullable Long uncoveredMinor) {
     public static final String TYPE = "coop.minga.finance.guarantee-released.v1";
     public static final String TOPIC = "minga.finance.guarantee";
 }

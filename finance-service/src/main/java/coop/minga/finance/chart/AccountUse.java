@@ -17,18 +17,30 @@ public enum AccountUse {
     CASH(ASSET),
     BANK(ASSET),
     MOBILE_MONEY(ASSET),
+    /** What can be turned into money within days and earns meanwhile: deposits at banks, treasury bills. */
+    LIQUID_INVESTMENTS(ASSET),
+    /** What is invested for longer, other than in loans to members. */
+    FINANCIAL_INVESTMENTS(ASSET),
     LOANS(ASSET),
     INTEREST_RECEIVABLE(ASSET),
     /** What is provided for loans that may not come back: in credit, and so less than nothing. */
     LOAN_LOSS_ALLOWANCE(ASSET),
     DUES_RECEIVABLE(ASSET),
+    /** What stands in the books and will hardly be had: losses that are still to be written off, what is in dispute. */
+    PROBLEM_ASSETS(ASSET),
     MEMBER_SAVINGS(LIABILITY),
     MEMBER_DEPOSITS(LIABILITY),
     SOCIAL_FUND(LIABILITY),
+    /** What others than members lent. */
+    EXTERNAL_CREDIT(LIABILITY),
+    /** What has to be paid within thirty days. */
+    SHORT_TERM_PAYABLES(LIABILITY),
     SUSPENSE(LIABILITY),
     INTEREST_PAYABLE(LIABILITY),
     TAX_WITHHELD(LIABILITY),
     MEMBER_SHARES(EQUITY),
+    /** What is never shared out: the cooperative's own capital. */
+    RESERVES(EQUITY),
     SURPLUS(EQUITY),
     OPENING_BALANCES(EQUITY),
     DUES_INCOME(INCOME),

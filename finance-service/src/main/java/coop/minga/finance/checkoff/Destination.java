@@ -1,32 +1,23 @@
 package coop.minga.finance.checkoff;
 
 /**
- * What a deduction is for.
+ * What a deduction is for. A levy that the organisation decided on is a plan of dues, so it is for dues.
  *
  * <p>Guarantee: a constant is never renamed; the order is the one a short payment is filled in where nobody says otherwise.
  */
 public enum Destination {
     DUES,
-    LEVY,
     SHARES,
     DEPOSITS,
     SAVINGS,
     LOANS,
     INSURANCE;
 
-    /** Whether this service can book it yet; what it cannot book, nobody may configure. */
-    public boolean isBuilt() {
+    /** Whether a member can have several of it, so that one may be named. */
+    public boolean hasTargets() {
         return switch (this) {
-            case DUES, SHARES, DEPOSITS, SAVINGS -> true;
-            case LEVY, LOANS, INSURANCE -> false;
-        };
-    }
-
-    /** Whether a member can have several accounts of it, so that one may be named. */
-    public boolean hasAccounts() {
-        return switch (this) {
-            case SHARES, DEPOSITS, SAVINGS -> true;
-            case DUES, LEVY, LOANS, INSURANCE -> false;
+            case SHARES, DEPOSITS, SAVINGS, LOANS, INSURANCE -> true;
+            case DUES -> false;
         };
     }
 }

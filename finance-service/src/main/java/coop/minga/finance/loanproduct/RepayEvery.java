@@ -1,6 +1,7 @@
 package coop.minga.finance.loanproduct;
 
 import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * How far apart instalments are due.
@@ -23,12 +24,17 @@ public record RepayEvery(int count, RepaymentUnit unit) {
         }
     }
 
+    /** How far two that follow each other are apart. */
+    public Period period() {
+        return switch (unit) {
+            case DAY -> Period.ofDays(count);
+            case WEEK -> Period.ofWeeks(count);
+            case MONTH -> Period.ofMonths(count);
+        };
+    }
+
     /** So many distances after the seed. A month ends on the seed's day, or on its own last one: 31, 28 or 29, 31. */
     public LocalDate after(LocalDate seed, int times) {
-        return switch (unit) {
-            case DAY -> seed.plusDays((long) count * times);
-            case WEEK -> seed.plusWeeks((long) count * times);
-            case MONTH -> seed.plusMonths((long) count * times);
-        };
+        return seed.plus(period().multipliedBy(times));
     }
 }

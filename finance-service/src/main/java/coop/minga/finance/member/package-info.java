@@ -1,4 +1,4 @@
-/** What finance knows of an organisation's members: a projection of membership-service's events. */
+/** What finance knows of an organisation's members: a projection of membership-service's events, and institutions. */
 @NullMarked
 package coop.minga.finance.member;
 

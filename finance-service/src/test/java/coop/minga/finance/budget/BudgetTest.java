@@ -1,18 +1,28 @@
 package coop.minga.finance.budget;
 
 import static coop.minga.testing.Problems.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import coop.minga.finance.Tenant;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +60,46 @@ class BudgetTest {
                 .post(PATH + "/{id}/withdrawals", "", id)
                 .spec(problem(409, "BUDGET_TRANSITION_ILLEGAL"))
                 .body("allowedTransitions", empty());
+    }
+
+    /** Both have read it before either writes: only its version tells that another was first. */
+    @Test
+    void ofTwoWhoWriteTheSameVersionAtOnceOneDoesAndTheOtherIsToldSo() throws Exception {
+        UUID id = BudgetExamples.draft(union, rent);
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2);
+                var holder = PostgresForTests.superuser("finance")) {
+            holder.setAutoCommit(false);
+            try (var hold = holder.prepareStatement("select from finance.budget where id = ? for update")) {
+                hold.setObject(1, id);
+                hold.execute();
+            }
+            List<Future<Integer>> writers = Stream.of("901.00", "902.00")
+                    .map(amount -> threads.submit(() -> union.as("treasurer")
+                            .put("\"1\"", PATH + "/{id}", BudgetExamples.budget(rent, amount), id)
+                            .extract()
+                            .statusCode()))
+                    .toList();
+            await().atMost(Duration.ofMinutes(1)).until(() -> waiting(holder) == writers.size());
+            holder.rollback();
+            for (Future<Integer> writer : writers) {
+                answers.add(writer.get());
+            }
+        }
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+        union.as("auditor").get(PATH + "/{id}", id).body("version", equalTo(2));
+    }
+
+    /** How many wait for a row, one behind the other. */
+    private static int waiting(Connection holder) throws SQLException {
+        try (var select = holder.prepareStatement("""
+                        select count(distinct pid)::int from pg_locks
+                        where not granted and locktype in ('transactionid', 'tuple')
+                        """);
+                var counted = select.executeQuery()) {
+            counted.next();
+            return counted.getInt(1);
+        }
     }
 
     @Test

@@ -34,11 +34,11 @@ class CheckOffTest {
     }
 
     @Test
-    void refusesAnEmployerWhoseWaterfallNamesWhatCannotBeBooked() {
+    void refusesAnEmployerWhoseWaterfallNamesSomethingTwice() {
         tenant.as("treasurer")
-                .post("/api/v1/employers", Map.of("code", "X", "name", "X", "waterfall", List.of("DUES", "LOANS")))
-                .statusCode(409)
-                .body("code", equalTo("DESTINATION_NOT_BUILT"))
+                .post("/api/v1/employers", Map.of("code", "X", "name", "X", "waterfall", List.of("LOANS", "LOANS")))
+                .statusCode(400)
+                .body("code", equalTo("DESTINATION_TWICE"))
                 .body("errors[0].pointer", equalTo("/waterfall/1"));
     }
 
@@ -165,9 +165,9 @@ class CheckOffTest {
                 .asString();
         assertThat(csv.lines())
                 .startsWith(
-                        "payrollReference,dues,shares,deposits,savings,total",
-                        "00417,200.00,,,,200.00",
-                        "B-9,150.50,,,,150.50")
+                        "payrollReference,dues,shares,deposits,savings,loans,insurance,total",
+                        "00417,200.00,,,,,,200.00",
+                        "B-9,150.50,,,,,,150.50")
                 .contains("# expected=350.50")
                 .endsWith("# rows=2");
         byte[] workbook = tenant.as("treasurer")

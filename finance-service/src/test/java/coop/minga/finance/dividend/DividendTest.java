@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import coop.minga.finance.Tenant;
 import coop.minga.finance.dividend.app.DividendPayments;
+import coop.minga.finance.institution.InstitutionExamples;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -121,6 +122,33 @@ class DividendTest {
         // 5 % of each is 1.67
         assertThat(List.of(sacco.balance(savings), meeting.holds("2800"), meeting.holds("2900")))
                 .containsExactly("31.67", "63.32", "5.01");
+    }
+
+    @Test
+    void anInstitutionsSharesEarnLikeAPersonsToTheCent() {
+        List<UUID> holders = List.of(sacco.member(), InstitutionExamples.enter(sacco), sacco.member());
+        List<UUID> savings = holders.stream()
+                .map(each -> sacco.memberAccount(each, meeting.savings()))
+                .toList();
+        for (UUID holder : holders) {
+            String before = NEW_YEAR.minusDays(1).toString();
+            treasurer
+                    .post(
+                            "/api/v1/member-accounts/{id}/share-purchases",
+                            Map.of("shares", 2, "effectiveOn", before),
+                            sacco.memberAccount(holder, meeting.shares()))
+                    .statusCode(201);
+        }
+        UUID run = Api.id(meeting.draft(
+                        meeting.asked(List.of(Map.of("product", meeting.shares(), "total", Tenant.amount("100.00")))))
+                .statusCode(201)
+                .body("gross.amount", equalTo("100.00")));
+        meeting.checker().post(PATH + "/{id}/approvals", "", run).statusCode(200);
+        payments.payAll();
+        // 33.34 and twice 33.33, less 5 %
+        assertThat(savings.stream().map(sacco::balance)).containsExactly("31.67", "31.66", "31.66");
+        assertThat(meeting.holds("2900")).isEqualTo("5.01");
+        sacco.as("auditor").get("/api/v1/ledger-verifications").body("sound", equalTo(true));
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class DuesExamples implements FeatureExamples<Tenant> {
                 .statusCode(201);
         union.paid(MEMBER, "1.00");
         union.waive(MEMBER, "2026-01-01", "2026-02-01").statusCode(201);
-        union.charge("2026-01-31");
+        union.charge("2026-03-31");
         own(owner);
     }
 
@@ -52,6 +52,12 @@ public final class DuesExamples implements FeatureExamples<Tenant> {
                 .given("dues_payments_reverse", this::paid)
                 .given("dues_accounts_get", this::withAccount)
                 .given("dues_accounts_position", this::withAccount)
+                .given("dues_charges_get", () -> {
+                    DuesUnion union = fresh();
+                    union.plan("MONTHLY", "MONTH", "100.00");
+                    union.charge("2026-01-31");
+                    return by(union, Given.path("id", union.charges(Map.of()).getString("items[0].id")));
+                })
                 .given("me_dues_account_position", () -> Given.path("id", own(tenant)))
                 .given("waivers_create", () -> by(fresh(), Given.nothing()))
                 .given("waivers_get", this::waived)

@@ -15,6 +15,7 @@ import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,6 +129,44 @@ class DuesTest {
         member.get("/api/v1/me/dues-accounts/{id}/position", union.account(other))
                 .spec(problem(404, "DUES_ACCOUNT_UNKNOWN"));
         Api.as("member", union.tenant().id()).get("/api/v1/me/dues-accounts").body("items", hasSize(0));
+    }
+
+    @Test
+    void aTreasurerSeesWhatOfAPeriodIsOpenOverAllMembers() {
+        UUID plan = union.plan("MONTHLY", "MONTH", "100.00");
+        UUID payer = union.member("2025-06-01");
+        UUID ill = union.member("2025-06-01");
+        UUID debtor = union.member("2025-06-01");
+        union.charge("2026-02-28");
+        union.paid(payer, "130.00");
+        union.waive(ill, "2026-02-01", "2026-02-28").statusCode(201);
+        JsonPath february = union.charges(Map.of("plan", plan, "periodStart", "2026-02-01"));
+        Map<String, String> standing = new HashMap<>();
+        for (int i = 0; i < 3; i++) {
+            standing.put(
+                    february.getString("items[%d].account".formatted(i)),
+                    "%s paid, %s waived, %s open"
+                            .formatted(
+                                    february.getString("items[%d].paid.amount".formatted(i)),
+                                    february.getString("items[%d].waived.amount".formatted(i)),
+                                    february.getString("items[%d].open.amount".formatted(i))));
+        }
+        assertThat(standing)
+                .isEqualTo(Map.of(
+                        union.account(payer).toString(), "30.00 paid, 0.00 waived, 70.00 open",
+                        union.account(ill).toString(), "0.00 paid, 100.00 waived, 0.00 open",
+                        union.account(debtor).toString(), "0.00 paid, 0.00 waived, 100.00 open"));
+        assertThat(union.charges(Map.of("account", union.account(debtor))).getList("items.dueOn"))
+                .containsExactly("2026-01-21", "2026-02-21");
+        union.tenant()
+                .as("auditor")
+                .get("/api/v1/dues-charges/{id}", february.getString("items[0].id"))
+                .statusCode(200)
+                .body("account", equalTo(february.getString("items[0].account")));
+        union.tenant()
+                .as("auditor")
+                .get("/api/v1/dues-charges/{id}", UUID.randomUUID())
+                .spec(problem(404, "DUES_CHARGE_UNKNOWN"));
     }
 
     @Test

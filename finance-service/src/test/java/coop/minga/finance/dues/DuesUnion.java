@@ -93,6 +93,14 @@ record DuesUnion(Tenant tenant) {
         return tenant.as("auditor").get(RUNS + "/{id}", id).statusCode(200);
     }
 
+    JsonPath charges(Map<String, ?> filter) {
+        return tenant.as("auditor")
+                .list("/api/v1/dues-charges", filter)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     ValidatableResponse pay(UUID member, String amount) {
         return treasurer().post(PAYMENTS, Map.of("membershipId", member, "amount", kes(amount)));
     }

@@ -1,9 +1,11 @@
 package coop.minga.finance.guarantee;
 
+import static coop.minga.testing.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import coop.minga.finance.Tenant;
+import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
 import io.quarkus.test.common.WithTestResource;
@@ -61,7 +63,7 @@ class GuaranteeCallTest {
             assertThat(guarantees.getList("items.state", String.class))
                     .as(which)
                     .containsOnly("CALLED");
-            assertThat(sum(claims(lender, loan).getList("items.amount.amount", String.class)))
+            assertThat(sum(lender.claims(loan).getList("items.amount.amount", String.class)))
                     .as(which)
                     .isEqualTo(Math.min(due, pledged) - Math.min(due, own));
             long left = 0;
@@ -93,7 +95,7 @@ class GuaranteeCallTest {
         assertThat(told.get(1).getLong("amountMinor")).isEqualTo(due);
         assertThat(told.get(2).getLong("amountMinor")).isEqualTo(3_000_000 - due);
         assertThat(told.get(2).getString("state")).isEqualTo("CALLED");
-        UUID entry = claims(lender, loan).getUUID("items[0].id");
+        UUID entry = lender.claims(loan).getUUID("items[0].id");
         assertThat(told.get(1).getUUID("entryId")).isEqualTo(entry);
         lender.sacco()
                 .as("auditor")
@@ -103,23 +105,92 @@ class GuaranteeCallTest {
     }
 
     @Test
-    void depositsOfAnotherFundPayByTheAccountBetweenFunds() {
-        Lender lender = Lender.begin();
-        UUID fund = lender.sacco().fund(Map.of("code", "MEMBERS", "name", "Members", "kind", "OTHER"));
-        UUID product =
-                lender.sacco().product(Map.of("code", "D-OTHER", "name", "Deposits", "kind", "DEPOSITS", "fund", fund));
-        UUID account = lender.sacco().memberAccount(lender.sacco().member(), product);
-        lender.sacco().deposit(account, "20000.00");
-        // What is lent is cash of the loan's own fund.
-        lender.saved("12000.00");
-        UUID loan = lender.draft(lender.sacco().member(), "12000.00");
-        lender.agreed(loan, account, "20000.00");
-        lender.approved(loan);
-        lender.lend(loan, LENT);
-        long due = called(lender, loan);
-        assertThat(minor(lender.sacco().balance(account))).isEqualTo(2_000_000 - due);
-        lender.officer().get("/api/v1/loans/{id}", loan).body("state", equalTo("CLOSED"));
-        lender.sound();
+    void depositsOfAnotherFundPayWithTheMoneyItselfFromWhereMostOfItIs() {
+        AcrossFunds across = AcrossFunds.lent();
+        Tenant sacco = across.lender().sacco();
+        UUID cash = sacco.accountOf("1010");
+        UUID bank = sacco.accountOf("1020");
+        move(across, "15000.00", bank, cash);
+        long due = called(across.lender(), across.loan());
+        assertThat(due).isBetween(PRINCIPAL, 1_500_000L);
+        assertThat(minor(sacco.balance(across.account()))).isEqualTo(2_000_000 - due);
+        assertThat(inFund(sacco, cash, across.fund())).isEqualTo(500_000);
+        assertThat(inFund(sacco, bank, across.fund())).isEqualTo(1_500_000 - due);
+        assertThat(inFund(sacco, bank, sacco.id())).isEqualTo(due);
+        assertThat(sacco.balance(sacco.accountOf("5900"))).isEqualTo("0.00");
+        across.lender().officer().get("/api/v1/loans/{id}", across.loan()).body("state", equalTo("CLOSED"));
+        across.lender().sound();
+    }
+
+    @Test
+    void nothingIsCalledWhereTheFundOfTheDepositsHasLessMoney() {
+        AcrossFunds across = AcrossFunds.lent();
+        Tenant sacco = across.lender().sacco();
+        UUID cash = sacco.accountOf("1010");
+        move(across, "10000.00", sacco.accountOf("1080"), cash);
+        across.lender().nights(today().minusDays(1));
+        refusedCall(across, "INSUFFICIENT_FUNDS");
+        // Without a floor, the box would lend the fund what is others'.
+        Api treasurer = sacco.as("treasurer");
+        treasurer
+                .put(
+                        Api.etag(treasurer.get("/api/v1/ledger-accounts/{id}", cash)),
+                        "/api/v1/ledger-accounts/{id}",
+                        Map.of("code", "1010", "name", "Cash"),
+                        cash)
+                .statusCode(200);
+        refusedCall(across, "GUARANTEE_FUND_SHORT");
+    }
+
+    private static void refusedCall(AcrossFunds across, String code) {
+        Tenant sacco = across.lender().sacco();
+        sacco.as("treasurer")
+                .post("/api/v1/loans/{id}/defaults", "", across.loan())
+                .spec(problem(409, code))
+                .body("fund", equalTo(across.fund().toString()));
+        assertThat(sacco.balance(across.account())).isEqualTo("20000.00");
+        assertThat(across.lender().free(across.account())).isEqualTo("0.00");
+    }
+
+    /** A loan of 12,000 of the general fund, for which 20,000 of deposits stand that were paid in cash to another fund. */
+    private record AcrossFunds(Lender lender, UUID fund, UUID account, UUID loan) {
+        static AcrossFunds lent() {
+            Lender lender = Lender.begin();
+            Tenant sacco = lender.sacco();
+            UUID fund = sacco.fund(Map.of("code", "MEMBERS", "name", "Members", "kind", "OTHER"));
+            UUID product =
+                    sacco.product(Map.of("code", "D-OTHER", "name", "Deposits", "kind", "DEPOSITS", "fund", fund));
+            UUID account = sacco.memberAccount(sacco.member(), product);
+            sacco.deposit(account, "20000.00");
+            // What is lent is cash of the loan's own fund.
+            lender.saved("12000.00");
+            UUID loan = lender.draft(sacco.member(), "12000.00");
+            lender.agreed(loan, account, "20000.00");
+            lender.approved(loan);
+            lender.lend(loan, LENT);
+            return new AcrossFunds(lender, fund, account, loan);
+        }
+    }
+
+    private static void move(AcrossFunds across, String amount, UUID debit, UUID credit) {
+        across.lender()
+                .sacco()
+                .as("treasurer")
+                .post(
+                        "/api/v1/journal-entries",
+                        Map.of(
+                                "postings",
+                                List.of(
+                                        Tenant.line("DEBIT", amount, debit, across.fund()),
+                                        Tenant.line("CREDIT", amount, credit, across.fund()))))
+                .statusCode(201);
+    }
+
+    private static long inFund(Tenant sacco, UUID account, UUID fund) {
+        return minor(sacco.as("auditor")
+                .get("/api/v1/ledger-accounts/{id}/balance", account)
+                .extract()
+                .path("funds.find { it.fund == '" + fund + "' }.balance.amount"));
     }
 
     @Test
@@ -172,15 +243,6 @@ class GuaranteeCallTest {
                 .path("closingTotal.amount"));
         lender.callIn(loan);
         return due;
-    }
-
-    private static JsonPath claims(Lender lender, UUID loan) {
-        return lender.sacco()
-                .as("auditor")
-                .list("/api/v1/guarantor-claims", Map.of("loan", loan))
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 
     private static long pledged(Lender lender, UUID guarantee) {

@@ -23,12 +23,7 @@ public final class GuaranteeExamples implements FeatureExamples<Tenant> {
         UUID loan = lender.draft(owner.member(), "1000.00");
         lender.propose(loan, lender.saved(owner.member(AccessWalk.MEMBER), "500.00"), "500.00")
                 .statusCode(201);
-        UUID called = lender.draft(owner.member(), "1000.00");
-        lender.agreed(called, lender.saved("1000.00"), "1000.00");
-        lender.approved(called);
-        lender.lend(called, LocalDate.of(2026, 1, 15));
-        lender.nights(LocalDate.now(ZoneId.of("Africa/Nairobi")).minusDays(1));
-        lender.callIn(called);
+        lender.payGuarantors(called(lender), "1.00").statusCode(201);
     }
 
     @Override
@@ -50,6 +45,13 @@ public final class GuaranteeExamples implements FeatureExamples<Tenant> {
                 .given("guarantees_decline", GuaranteeExamples::proposed)
                 .given("guarantees_withdraw", GuaranteeExamples::proposed)
                 .given("guarantees_substitute", GuaranteeExamples::toBeTakenOver)
+                .given("guarantees_restore", GuaranteeExamples::missing)
+                .given("loans_pay_guarantors", () -> {
+                    Lender lender = Lender.begin();
+                    return Given.path("id", called(lender)).by(treasurer(lender));
+                })
+                .given("guarantor_payments_get", GuaranteeExamples::paid)
+                .given("guarantor_payments_reverse", GuaranteeExamples::paid)
                 .given("me_guarantee_consent", () -> own(tenant))
                 .given("me_guarantee_decline", () -> own(tenant));
     }
@@ -59,6 +61,47 @@ public final class GuaranteeExamples implements FeatureExamples<Tenant> {
         UUID loan = lender.draft(lender.sacco().member(), "1000.00");
         UUID guarantee =
                 Api.id(lender.propose(loan, lender.saved("500.00"), "500.00").statusCode(201));
+        return Given.path("id", guarantee)
+                .by(Tokens.of("org-admin", lender.sacco().id()));
+    }
+
+    /** A loan that is paid back by a guarantor. */
+    private static UUID called(Lender lender) {
+        UUID loan = lender.draft(lender.sacco().member(), "1000.00");
+        lender.agreed(loan, lender.saved("3000.00"), "3000.00");
+        lender.approved(loan);
+        lender.lend(loan, LocalDate.of(2026, 1, 15));
+        lender.nights(LocalDate.now(ZoneId.of("Africa/Nairobi")).minusDays(1));
+        lender.callIn(loan);
+        return loan;
+    }
+
+    private static Given paid() {
+        Lender lender = Lender.begin();
+        UUID payment = Api.id(lender.payGuarantors(called(lender), "1.00").statusCode(201));
+        return Given.path("id", payment).by(treasurer(lender));
+    }
+
+    private static String treasurer(Lender lender) {
+        return Tokens.of("treasurer", lender.sacco().id());
+    }
+
+    /** A guarantee whose deposits are held for something else since its loan was paid back, by a cheque that came back. */
+    private static Given missing() {
+        Lender lender = Lender.begin();
+        UUID account = lender.saved("1000.00");
+        UUID loan = lender.draft(lender.sacco().member(), "1000.00");
+        UUID guarantee = lender.agreed(loan, account, "1000.00");
+        lender.approved(loan);
+        lender.lend(loan, LocalDate.now(ZoneId.of("Africa/Nairobi")));
+        UUID bounced = lender.repay(loan, "1000.00");
+        lender.sacco()
+                .as("treasurer")
+                .post(
+                        "/api/v1/holds",
+                        Map.of("account", account, "reason", "ORDER", "amount", Tenant.amount("1000.00")))
+                .statusCode(201);
+        lender.takeBack(bounced).statusCode(201);
         return Given.path("id", guarantee)
                 .by(Tokens.of("org-admin", lender.sacco().id()));
     }

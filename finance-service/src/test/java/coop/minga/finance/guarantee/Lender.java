@@ -149,6 +149,39 @@ public record Lender(Tenant sacco, UUID deposits, UUID loans) {
         sacco.as("treasurer").post("/api/v1/loans/{id}/defaults", "", loan).statusCode(200);
     }
 
+    /** What closes a loan today. */
+    public String closing(UUID loan) {
+        return sacco.as("auditor")
+                .get("/api/v1/loans/{id}/position", loan)
+                .statusCode(200)
+                .extract()
+                .path("closingTotal.amount");
+    }
+
+    public UUID repay(UUID loan, String amount) {
+        return Api.id(sacco.as("treasurer")
+                .post("/api/v1/loans/{id}/repayments", Map.of("amount", Tenant.amount(amount)), loan)
+                .statusCode(201));
+    }
+
+    public ValidatableResponse takeBack(UUID repayment) {
+        return sacco.as("treasurer").post("/api/v1/loan-repayments/{id}/reversals", Map.of(), repayment);
+    }
+
+    /** Of a loan, the first taken first. */
+    public JsonPath claims(UUID loan) {
+        return sacco.as("auditor")
+                .list("/api/v1/guarantor-claims", Map.of("loan", loan))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public ValidatableResponse payGuarantors(UUID loan, String amount) {
+        return sacco.as("treasurer")
+                .post("/api/v1/loans/{id}/guarantor-payments", Map.of("amount", Tenant.amount(amount)), loan);
+    }
+
     public ValidatableResponse guarantee(UUID id) {
         return sacco.as("auditor").get("/api/v1/guarantees/{id}", id).statusCode(200);
     }
@@ -177,6 +210,13 @@ public record Lender(Tenant sacco, UUID deposits, UUID loans) {
             }
             return told;
         }
+    }
+
+    /** The same of what a borrower owes a guarantor; of the entry of the same id others tell too. */
+    public static List<JsonPath> toldOfClaim(UUID claim) throws SQLException {
+        return told(claim).stream()
+                .filter(each -> each.getString("claimId") != null)
+                .toList();
     }
 
     public void sound() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import coop.minga.finance.Tenant;
+import coop.minga.finance.Waits;
 import coop.minga.finance.hold.app.HoldCommands;
 import coop.minga.finance.memberaccount.MemberAccountId;
 import coop.minga.finance.memberaccount.Races;
@@ -115,6 +116,11 @@ class HoldTest {
         withdraw("800.01").spec(problem(409, "INSUFFICIENT_FUNDS"));
         inBackground(() -> holds.reduce(id, cause, shillings(0)));
         withdraw("1000.00").statusCode(201);
+    }
+
+    @Test
+    void whoHoldsSomethingBackWaitsForWhoeverClosesAnAccount() throws Exception {
+        Waits.forWhoCloses(sacco, () -> hold("ORDER", "1.00")).statusCode(201);
     }
 
     @Test

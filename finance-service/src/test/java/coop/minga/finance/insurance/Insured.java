@@ -54,7 +54,7 @@ public record Insured(Tenant union, UUID fund, UUID product, UUID policy) {
         return insured;
     }
 
-    static UUID fund(Tenant union, UUID id) {
+    public static UUID fund(Tenant union, UUID id) {
         return union.fund(Map.of(
                 "id",
                 id,
@@ -70,7 +70,7 @@ public record Insured(Tenant union, UUID fund, UUID product, UUID policy) {
                 List.of(union.accountOf("5650"))));
     }
 
-    static UUID product(Tenant union, UUID id, UUID fund, int waitingDays) {
+    public static UUID product(Tenant union, UUID id, UUID fund, int waitingDays) {
         return Api.id(union.as("treasurer")
                 .post(
                         PRODUCTS,

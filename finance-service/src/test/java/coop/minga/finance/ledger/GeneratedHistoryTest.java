@@ -1,8 +1,8 @@
 package coop.minga.finance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
+import coop.minga.finance.Invariants;
 import coop.minga.finance.Tenant;
 import coop.minga.finance.ledger.SimpleLedger.Account;
 import coop.minga.finance.ledger.SimpleLedger.Line;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,13 +33,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(MingaTestResource.class)
 class GeneratedHistoryTest {
     private static final String PATH = "/api/v1/journal-entries";
-    private static final int STEPS = 150;
+    private static final int STEPS = 60;
 
     private Tenant sacco;
     private Api treasurer;
     private final SimpleLedger simple = new SimpleLedger();
     private final List<UUID> accounts = new ArrayList<>();
     private List<UUID> funds;
+    private Invariants invariants;
+    private List<String> before = List.of();
 
     @BeforeEach
     void begin() {
@@ -47,6 +50,12 @@ class GeneratedHistoryTest {
         funds = List.of(
                 sacco.id(),
                 sacco.fund(Map.of("code", "GRANT", "name", "A grant", "kind", "GRANT", "restricted", false)));
+        invariants = Invariants.of(sacco);
+    }
+
+    @AfterEach
+    void end() {
+        invariants.close();
     }
 
     static Stream<Long> seeds() {
@@ -55,7 +64,7 @@ class GeneratedHistoryTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void everyStepIsAnsweredAsTheSimpleLedgerDoesAndEveryBalanceIsEqual(long seed) {
+    void everyStepIsAnsweredAsTheSimpleLedgerDoesAndLeavesTheBooksWhole(long seed) {
         Random random = new Random(seed);
         open("1010", "ASSET", true);
         open("1020", "ASSET", true);
@@ -63,15 +72,12 @@ class GeneratedHistoryTest {
         open("3010", "EQUITY", false);
         open("4010", "INCOME", false);
         open("5010", "EXPENSE", false);
+        before = invariants.everything();
         for (int step = 0; step < STEPS; step++) {
             take(random, step);
         }
         accounts.forEach(account -> assertThat(sacco.balance(account))
                 .isEqualTo(BigDecimal.valueOf(simple.balance(account), 2).toPlainString()));
-        sacco.as("auditor")
-                .get("/api/v1/ledger-verifications")
-                .statusCode(200)
-                .body("findings", equalTo(List.of()), "sound", equalTo(true));
     }
 
     private void open(String code, String accountClass, boolean hasFloor) {
@@ -92,36 +98,50 @@ class GeneratedHistoryTest {
         switch (known.isEmpty() ? 0 : random.nextInt(8)) {
             case 0, 1, 2, 3 -> {
                 List<Line> lines = lines(random);
-                expect(step, simple.post(id, lines), treasurer.post(PATH, body(id, lines)));
+                expect(step, id, simple.post(id, lines), treasurer.post(PATH, body(id, lines)));
             }
             case 4 -> {
                 List<Line> lines = lines(random);
                 Map<String, Object> body = body(id, lines);
                 body.put("pendingUntil", Instant.now().plusSeconds(3600).toString());
-                expect(step, simple.pend(id, lines), treasurer.post(PATH, body));
+                expect(step, id, simple.pend(id, lines), treasurer.post(PATH, body));
             }
             case 5 ->
                 expect(
                         step,
+                        id,
                         simple.reverse(id, target),
                         treasurer.post(PATH + "/{id}/reversals", Map.of("id", id), target));
             case 6 -> {
                 List<Line> part = part(random, simple.lines(target));
                 expect(
                         step,
+                        id,
                         simple.complete(id, target, part),
                         treasurer.post(PATH + "/{id}/completions", body(id, part), target));
             }
             default ->
-                expect(step, simple.cancel(target), treasurer.post(PATH + "/{id}/voids", Map.of("id", id), target));
+                expect(step, id, simple.cancel(target), treasurer.post(PATH + "/{id}/voids", Map.of("id", id), target));
         }
     }
 
-    private static void expect(int step, Optional<String> refusal, ValidatableResponse answer) {
-        String code = answer.extract().statusCode() == 201
-                ? "posted"
-                : answer.extract().path("code");
-        assertThat(code).as("step %d: %s", step, answer.extract().asString()).isEqualTo(refusal.orElse("posted"));
+    private void expect(int step, UUID id, Optional<String> refusal, ValidatableResponse answer) {
+        boolean isPosted = answer.extract().statusCode() == 201;
+        String said = "step %d: %s".formatted(step, answer.extract().asString());
+        assertThat(isPosted ? "posted" : answer.extract().<String>path("code"))
+                .as(said)
+                .isEqualTo(refusal.orElse("posted"));
+        List<String> after = invariants.everything();
+        if (isPosted) {
+            invariants.acknowledge(id);
+        } else {
+            assertThat(after).as(said).isEqualTo(before);
+        }
+        before = after;
+        invariants.hold(said);
+        invariants.held().forEach((account, held) -> assertThat(held.balanceMinor())
+                .as(said)
+                .isEqualTo(simple.balance(account)));
     }
 
     /** Up to three amounts from one account to others, in one fund or two. */

@@ -3,12 +3,10 @@ package coop.minga.finance.ledger;
 import static coop.minga.finance.Tenant.move;
 
 import coop.minga.finance.Tenant;
-import coop.minga.platform.housekeeping.Housekeeping;
 import coop.minga.testing.Api;
 import coop.minga.testing.openapi.Examples;
 import coop.minga.testing.openapi.Examples.Given;
 import coop.minga.testing.openapi.FeatureExamples;
-import io.quarkus.arc.Arc;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +32,7 @@ public final class JournalEntryExamples implements FeatureExamples<Tenant> {
                 .given("journal_entries_void", () -> Given.path("id", pend(tenant)))
                 .given("journal_entries_receipt", () -> {
                     UUID entry = post(tenant);
-                    Arc.container().instance(Housekeeping.class).get().sealAudit();
+                    tenant.seal();
                     return Given.path("id", entry);
                 });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import coop.minga.finance.Tenant;
+import coop.minga.finance.Waits;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -169,6 +170,28 @@ class RaceTest {
         assertThat(inMarch()).isEqualTo(answers.getLast());
         assertThat(sacco.balance(cash)).isEqualTo("80.00");
         sound();
+    }
+
+    @Test
+    void whoPostsWaitsForWhoeverCloses() throws Exception {
+        Waits.forWhoCloses(sacco, () -> treasurer.post(PATH, move("1.00", cash, dues)))
+                .statusCode(201);
+    }
+
+    @Test
+    void whoClosesOrRestrictsWaitsForWhatIsBeingPosted() throws Exception {
+        UUID unused = account("1020", "ASSET");
+        UUID grant = sacco.fund(Map.of("code", "G1", "name", "A grant", "kind", "GRANT"));
+        var restricted = Map.of("code", "G1", "name", "A grant", "restricted", true);
+        String etag = Api.etag(treasurer.get("/api/v1/funds/{id}", grant));
+        Waits.forWhoPosts(sacco, () -> treasurer.put(etag, "/api/v1/funds/{id}", restricted, grant))
+                .statusCode(200);
+        Waits.forWhoPosts(sacco, () -> treasurer.post("/api/v1/funds/{id}/closures", "", grant))
+                .statusCode(200);
+        Waits.forWhoPosts(sacco, () -> treasurer.post("/api/v1/ledger-accounts/{id}/closures", "", unused))
+                .statusCode(200);
+        Waits.forWhoPosts(sacco, () -> treasurer.post("/api/v1/period-closes", Map.of("through", "2026-03-31")))
+                .statusCode(201);
     }
 
     private String inMarch() {

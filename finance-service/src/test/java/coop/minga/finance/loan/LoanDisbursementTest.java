@@ -133,7 +133,16 @@ class LoanDisbursementTest {
         Lender lender = Lender.register();
         Tenant sacco = lender.tenant();
         UUID seed = sacco.fund(Map.of(
-                "code", "SEED", "name", "A revolving fund", "kind", "GRANT", "restricted", true, "spendOn", List.of()));
+                "code",
+                "SEED",
+                "name",
+                "A revolving fund",
+                "kind",
+                "GRANT",
+                "restricted",
+                true,
+                "spendOn",
+                List.of(sacco.accountOf("5020"))));
         UUID cash = sacco.accountOf("1010");
         lender.treasurer()
                 .post(

@@ -1,107 +1,126 @@
 package coop.minga.finance.loanproduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import coop.minga.finance.loanproduct.RepayEvery.RepaymentUnit;
 import coop.minga.platform.money.Money;
 import coop.minga.testing.Seed;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every schedule, over terms nobody chose. */
+/** What holds of every schedule: of each method and day count in each number of instalments, over terms nobody chose. */
 class GeneratedSchedulesTest {
-    private static final int SCHEDULES = 4_000;
+    private static final BigDecimal HALF = new BigDecimal("0.5000001");
+
+    private final long seed = Seed.chosen();
+    private final Random random = new Random(seed);
+    private final Set<DayCount> annuities = EnumSet.noneOf(DayCount.class);
+    private final Set<RepaymentUnit> units = EnumSet.noneOf(RepaymentUnit.class);
 
     @Test
-    void everyScheduleRepaysThePrincipalAndNoMore() {
-        long seed = Seed.chosen();
-        Random random = new Random(seed);
-        for (int i = 0; i < SCHEDULES; i++) {
-            LoanTerms terms = terms(random);
-            LoanSchedule schedule = LoanSchedule.of(terms);
-            String named = "seed " + seed + ", " + terms;
-            long balance = terms.principal().minor();
-            LocalDate before = terms.disbursedOn();
-            for (Instalment each : schedule.instalments()) {
-                balance -= each.principalMinor();
-                assertThat(each.principalMinor()).as(named).isNotNegative();
-                assertThat(each.interestMinor()).as(named).isNotNegative();
-                assertThat(each.balanceAfterMinor()).as(named).isEqualTo(balance);
-                assertThat(each.dueOn()).as(named).isAfter(before);
-                before = each.dueOn();
+    void everyScheduleRepaysThePrincipalBearsItsInterestAndBeginsWithTheClosedForm() {
+        for (int instalments = 1; instalments <= LoanTerms.MOST_INSTALMENTS; instalments++) {
+            for (LoanInterestMethod method : LoanInterestMethod.values()) {
+                for (Amortization amortization : Amortization.values()) {
+                    for (DayCount dayCount : DayCount.values()) {
+                        LoanTerms terms = terms(instalments, method, amortization, dayCount);
+                        List<Instalment> made = LoanSchedule.of(terms).instalments();
+                        String named = "seed " + seed + ", " + terms;
+                        repays(terms, made, named);
+                        List<BigDecimal> rates = ClosedForm.rates(terms);
+                        bearsInterest(terms, made, rates, named);
+                        beginsWithTheClosedForm(terms, made, rates, named);
+                    }
+                }
             }
-            assertThat(balance).as(named).isZero();
-            assertThat(schedule.instalments()).as(named).hasSize(terms.instalments());
-            assertThat(schedule.totalInterestMinor()).as(named).isBetween(0L, Long.MAX_VALUE);
+        }
+        assertThat(annuities).containsExactlyInAnyOrder(DayCount.values());
+        assertThat(units).containsExactlyInAnyOrder(RepaymentUnit.values());
+    }
+
+    private static void repays(LoanTerms terms, List<Instalment> made, String named) {
+        long balance = terms.principal().minor();
+        LocalDate before = terms.disbursedOn();
+        LocalDate seedDay = terms.firstDueOn() == null ? terms.start() : terms.firstDueOn();
+        assertThat(made).as(named).hasSize(terms.instalments());
+        for (Instalment each : made) {
+            balance -= each.principalMinor();
+            assertThat(each.principalMinor()).as(named).isNotNegative();
+            assertThat(each.interestMinor()).as(named).isNotNegative();
+            assertThat(each.balanceAfterMinor()).as(named).isEqualTo(balance);
+            assertThat(each.dueOn()).as(named).isAfter(before);
+            if (terms.repayEvery().unit() == RepaymentUnit.MONTH) {
+                assertThat(each.dueOn().getDayOfMonth())
+                        .as(named)
+                        .isEqualTo(
+                                Math.min(seedDay.getDayOfMonth(), each.dueOn().lengthOfMonth()));
+            }
+            before = each.dueOn();
+        }
+        assertThat(balance).as(named).isZero();
+    }
+
+    private static void bearsInterest(LoanTerms terms, List<Instalment> made, List<BigDecimal> rates, String named) {
+        long owed = terms.principal().minor();
+        for (Instalment each : made) {
+            long basis = terms.interestMethod() == LoanInterestMethod.FLAT
+                    ? terms.principal().minor()
+                    : owed;
+            assertThat(BigDecimal.valueOf(each.interestMinor()))
+                    .as(named)
+                    .isCloseTo(BigDecimal.valueOf(basis).multiply(rates.get(each.number() - 1)), within(HALF));
+            owed = each.balanceAfterMinor();
         }
     }
 
-    /** The first instalment of equal periods is the annuity P · r ÷ (1 − (1 + r)⁻ⁿ), but for one adjustment. */
-    @Test
-    void theFirstInstalmentIsTheClosedForm() {
-        long seed = Seed.chosen();
-        Random random = new Random(seed);
-        for (int i = 0; i < SCHEDULES; i++) {
-            int instalments = 1 + random.nextInt(LoanTerms.MOST_INSTALMENTS);
-            BigDecimal ratePercent = BigDecimal.valueOf(1 + random.nextInt(6_000), 2);
-            long principal = 10_000L + random.nextInt(100_000_000);
-            LoanSchedule schedule = LoanSchedule.of(new LoanTerms(
-                    new Money(principal, Currency.getInstance("KES")),
-                    ratePercent,
-                    LoanInterestMethod.DECLINING_BALANCE,
-                    Amortization.EQUAL_INSTALMENTS,
-                    DayCount.D30_360,
-                    instalments,
-                    new RepayEvery(1, RepayEvery.RepaymentUnit.MONTH),
-                    day(random),
-                    null,
-                    null,
-                    1));
-            MathContext exact = new MathContext(50);
-            BigDecimal r = ratePercent.divide(BigDecimal.valueOf(1_200), exact);
-            BigDecimal closed = BigDecimal.valueOf(principal)
-                    .multiply(r)
-                    .divide(
-                            BigDecimal.ONE.subtract(
-                                    BigDecimal.ONE.divide(BigDecimal.ONE.add(r).pow(instalments, exact), exact)),
-                            exact);
-            List<Instalment> made = schedule.instalments();
-            // Half a unit of rounding, and one adjustment by what the rounding of all periods comes to, over all of
-            // them.
-            double slack = instalments == 1 ? 1 : 1.5 + growth(r, instalments);
-            assertThat(Math.abs(closed.doubleValue() - made.getFirst().totalMinor()))
-                    .as("seed %s, principal %s at %s %% in %s", seed, principal, ratePercent, instalments)
-                    .isLessThanOrEqualTo(slack);
+    private void beginsWithTheClosedForm(LoanTerms terms, List<Instalment> made, List<BigDecimal> rates, String named) {
+        Instalment first = made.getFirst();
+        long principal = terms.principal().minor();
+        long multiple = terms.multipleMinor();
+        if (terms.instalments() == 1) {
+            assertThat(first.principalMinor()).as(named).isEqualTo(principal);
+        } else if (terms.amortization() == Amortization.EQUAL_PRINCIPAL
+                || terms.interestMethod() == LoanInterestMethod.FLAT) {
+            long each = BigDecimal.valueOf(principal)
+                            .divide(BigDecimal.valueOf(terms.instalments() * multiple), 0, RoundingMode.CEILING)
+                            .longValueExact()
+                    * multiple;
+            assertThat(first.principalMinor()).as(named).isEqualTo(Math.min(each, principal));
+        } else if (ClosedForm.isAnnuity(principal, rates, multiple)) {
+            assertThat((double) first.totalMinor())
+                    .as(named)
+                    .isCloseTo(
+                            ClosedForm.annuity(principal, rates), within(ClosedForm.slack(rates, multiple, principal)));
+            annuities.add(terms.dayCount());
+            units.add(terms.repayEvery().unit());
         }
     }
 
-    /** What half a unit of rounding in each period grows to by the end, for each period. */
-    private static double growth(BigDecimal r, int instalments) {
-        double rate = r.doubleValue();
-        return (Math.pow(1 + rate, instalments) - 1) / rate / instalments;
-    }
-
-    private static LoanTerms terms(Random random) {
-        LocalDate disbursedOn = day(random);
-        RepayEvery.RepaymentUnit unit = one(random, RepayEvery.RepaymentUnit.values());
-        RepayEvery every = new RepayEvery(1 + random.nextInt(unit == RepayEvery.RepaymentUnit.MONTH ? 3 : 14), unit);
+    private LoanTerms terms(int instalments, LoanInterestMethod method, Amortization amortization, DayCount dayCount) {
+        LocalDate disbursedOn = day();
+        RepaymentUnit unit = List.of(RepaymentUnit.values()).get(random.nextInt(3));
+        RepayEvery every = new RepayEvery(1 + random.nextInt(unit == RepaymentUnit.MONTH ? 3 : 14), unit);
         long principal = 1 + (long) Math.pow(10, random.nextDouble() * 12);
         return new LoanTerms(
                 new Money(principal, Currency.getInstance(random.nextBoolean() ? "KES" : "UGX")),
-                BigDecimal.valueOf(random.nextInt(100_000), 3),
-                one(random, LoanInterestMethod.values()),
-                one(random, Amortization.values()),
-                one(random, DayCount.values()),
-                1 + random.nextInt(LoanTerms.MOST_INSTALMENTS),
+                BigDecimal.valueOf(random.nextInt(12) == 0 ? 0 : random.nextInt(100_000), 3),
+                method,
+                amortization,
+                dayCount,
+                instalments,
                 every,
                 disbursedOn,
                 random.nextInt(4) == 0 ? disbursedOn.minusDays(random.nextInt(leastDays(every))) : null,
                 random.nextInt(4) == 0 ? disbursedOn.plusDays(1 + random.nextInt(90)) : null,
-                1 + random.nextInt((int) Math.min(principal, 10_000)));
+                random.nextBoolean() ? 1 : 1 + random.nextInt((int) Math.min(principal, 10_000)));
     }
 
     private static int leastDays(RepayEvery every) {
@@ -113,12 +132,12 @@ class GeneratedSchedulesTest {
     }
 
     /** Month ends and leap days more often than they come. */
-    private static LocalDate day(Random random) {
+    private LocalDate day() {
         LocalDate day = LocalDate.of(2020 + random.nextInt(10), 1, 1).plusDays(random.nextInt(366));
-        return random.nextInt(3) == 0 ? day.withDayOfMonth(day.lengthOfMonth()) : day;
-    }
-
-    private static <T> T one(Random random, T[] values) {
-        return values[random.nextInt(values.length)];
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> day.withDayOfMonth(day.lengthOfMonth());
+            case 2 -> LocalDate.of(2024, 2, 29);
+            default -> day;
+        };
     }
 }

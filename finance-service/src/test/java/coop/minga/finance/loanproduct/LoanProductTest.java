@@ -121,6 +121,30 @@ class LoanProductTest {
                 .body("currentState", equalTo("CLOSED"), "allowedTransitions", contains("OPEN"));
     }
 
+    @Test
+    void aRestrictedFundThatLendsMayBearItsLosses() {
+        UUID fund = sacco.fund(Map.of("code", "SEED", "name", "Seed", "kind", "GRANT", "restricted", true));
+        Map<String, Object> offer = Lending.with(Lending.product("SEED"), "fund", fund);
+        treasurer
+                .post(PATH, offer)
+                .spec(problem(409, "ACCOUNT_FOR_USE_MISSING"))
+                .body("use", equalTo("LOAN_LOSSES"));
+        sacco.withChart();
+        UUID losses = sacco.accountOf("5020");
+        treasurer
+                .post(PATH, offer)
+                .spec(problem(409, "LOAN_FUND_BEARS_NO_LOSSES"))
+                .body("account", equalTo(losses.toString()));
+        treasurer
+                .put(
+                        Api.etag(treasurer.get("/api/v1/funds/{id}", fund)),
+                        "/api/v1/funds/{id}",
+                        Map.of("code", "SEED", "name", "Seed", "restricted", true, "spendOn", List.of(losses)),
+                        fund)
+                .statusCode(200);
+        treasurer.post(PATH, offer).statusCode(201);
+    }
+
     private void refuse(Map<String, Object> terms, String pointer) {
         treasurer
                 .post(PATH, Lending.with(Lending.product("L1"), "terms", terms))

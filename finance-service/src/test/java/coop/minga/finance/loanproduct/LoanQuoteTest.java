@@ -6,13 +6,17 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.minga.finance.Tenant;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,39 @@ class LoanQuoteTest {
                 .body("instalments[2].balanceAfter.amount", equalTo("0.00"))
                 .body("totalInterest.amount", equalTo("20.07"), "totalInterest.currency", equalTo("KES"))
                 .body("effectiveAnnualRatePercent", equalTo("12.9494"));
+    }
+
+    @Test
+    void answersWhatIsPublishedToTheCent() throws IOException {
+        Tenant tenant = Tenant.register();
+        for (JsonNode each : PublishedSchedules.all()) {
+            JsonPath quote = tenant.as("member")
+                    .post(PATH, new ObjectMapper().convertValue(each.get("quote"), Map.class))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            JsonNode expected = each.get("expect");
+            Map.of(
+                            "totals",
+                            "total",
+                            "principals",
+                            "principal",
+                            "interests",
+                            "interest",
+                            "balancesAfter",
+                            "balanceAfter")
+                    .forEach((published, field) -> {
+                        if (expected.has(published)) {
+                            assertThat(quote.getList("instalments." + field + ".amount"))
+                                    .as("%s of %s", published, each.get("name"))
+                                    .isEqualTo(new ObjectMapper().convertValue(expected.get(published), List.class));
+                        }
+                    });
+            if (expected.has("totalInterest")) {
+                assertThat(quote.getString("totalInterest.amount"))
+                        .isEqualTo(expected.get("totalInterest").asText());
+            }
+        }
     }
 
     @Test

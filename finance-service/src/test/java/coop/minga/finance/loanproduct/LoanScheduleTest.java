@@ -2,18 +2,14 @@ package coop.minga.finance.loanproduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.minga.finance.loanproduct.domain.LoanProductFailure;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.problem.Violation;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -29,12 +25,7 @@ class LoanScheduleTest {
 
     @Test
     void makesThePublishedSchedulesToTheCent() throws IOException {
-        Path vectors =
-                Path.of(System.getProperty("minga.root"), "..", "shared", "data", "vectors", "loan-schedules.json");
-        assumeTrue(Files.isReadable(vectors), "the published schedules do not lie beside the repository");
-        JsonNode cases = new ObjectMapper().readTree(vectors.toFile());
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(8);
-        for (JsonNode each : cases) {
+        for (JsonNode each : PublishedSchedules.all()) {
             LoanSchedule schedule = LoanSchedule.of(terms(each.get("quote")));
             JsonNode expected = each.get("expect");
             check(each, expected.get("totals"), schedule, Instalment::totalMinor);

@@ -33,6 +33,7 @@ public final class MemberAccountExamples implements FeatureExamples<Tenant> {
                 .given("member_accounts_balance", () -> Given.path("id", open(tenant)))
                 .given("member_accounts_deposit", () -> Given.path("id", open(tenant)))
                 .given("member_accounts_withdraw", () -> Given.path("id", withSavings(tenant, null)))
+                .given("member_accounts_close", () -> Given.path("id", withSavings(tenant, null)))
                 .given("transfers_create", () -> {
                     withSavings(tenant, FROM);
                     withSavings(tenant, TO);
@@ -40,7 +41,11 @@ public final class MemberAccountExamples implements FeatureExamples<Tenant> {
                 })
                 .given("member_accounts_statement", () -> Given.path("id", withSavings(tenant, null)))
                 .given("me_member_account_statement", () -> Given.path("id", own(tenant)))
-                .given("me_member_account_balance", () -> Given.path("id", own(tenant)));
+                .given("me_member_account_balance", () -> Given.path("id", own(tenant)))
+                .given("me_member_account_receipt", () -> {
+                    UUID account = own(tenant);
+                    return Given.path("id", account).andPath("entry", sealed(tenant, account));
+                });
     }
 
     private static void begin(Tenant tenant) {
@@ -68,5 +73,11 @@ public final class MemberAccountExamples implements FeatureExamples<Tenant> {
 
     private static UUID own(Tenant tenant) {
         return tenant.memberAccount(tenant.member(AccessWalk.MEMBER), PRODUCT);
+    }
+
+    private static UUID sealed(Tenant tenant, UUID account) {
+        UUID entry = tenant.deposit(account, "10.00");
+        tenant.seal();
+        return entry;
     }
 }

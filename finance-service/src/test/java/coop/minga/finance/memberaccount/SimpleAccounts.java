@@ -110,6 +110,10 @@ final class SimpleAccounts {
         return on.balance == 0 ? 0 : on.balance - on.held - on.floor;
     }
 
+    long held(UUID account) {
+        return at(account).held;
+    }
+
     long fee(UUID account) {
         return at(account).fee;
     }

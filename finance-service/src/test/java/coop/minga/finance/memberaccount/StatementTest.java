@@ -4,15 +4,17 @@ import static coop.minga.testing.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import coop.minga.finance.Tenant;
-import coop.minga.platform.housekeeping.Housekeeping;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.PostgresForTests;
 import coop.minga.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,9 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MingaTestResource.class)
 class StatementTest {
     private static final String PATH = "/api/v1/member-accounts/{id}/statements";
-
-    @Inject
-    Housekeeping housekeeping;
+    private static final String OWN_RECEIPT = "/api/v1/me/member-accounts/{id}/receipts/{entry}";
 
     private Tenant sacco;
     private Api treasurer;
@@ -84,7 +84,7 @@ class StatementTest {
     @Test
     void theReceiptOfALineIsThatOfItsEntry() {
         deposit("100.00", "2026-03-01");
-        housekeeping.sealAudit();
+        sacco.seal();
         var line = treasurer.list(PATH, march(), account).extract().jsonPath();
         var receipt = treasurer
                 .get("/api/v1/journal-entries/{id}/receipt", line.getString("lines[0].entry"))
@@ -94,6 +94,56 @@ class StatementTest {
         assertThat(line.getString("lines[0].receipt.digest")).isEqualTo(receipt.getString("digest"));
         assertThat(line.getLong("lines[0].receipt.chainPosition")).isEqualTo(receipt.getLong("chainPosition"));
         assertThat(line.getString("lines[0].receipt.chainHash")).isEqualTo(receipt.getString("chainHash"));
+    }
+
+    @Test
+    void aMemberChecksAReceiptThatWasKept() throws SQLException {
+        deposit("100.00", "2026-03-01");
+        sacco.seal();
+        Api member = Api.with(Tokens.withPerson("member", sacco.id(), person));
+        var kept = member.list("/api/v1/me/member-accounts/{id}/statements", march(), account)
+                .extract()
+                .jsonPath();
+        String entry = kept.getString("lines[0].entry");
+        member.get(OWN_RECEIPT, account, entry)
+                .statusCode(200)
+                .body(
+                        "digest", equalTo(kept.getString("lines[0].receipt.digest")),
+                        "chainPosition", equalTo(kept.getInt("lines[0].receipt.chainPosition")),
+                        "chainHash", equalTo(kept.getString("lines[0].receipt.chainHash")),
+                        "intact", equalTo(true),
+                        // What the other accounts of the entry hold is nobody's business.
+                        "says", nullValue());
+
+        UUID other = sacco.memberAccount(
+                sacco.member(), sacco.product(Map.of("code", "S2", "name", "Savings", "kind", "SAVINGS")));
+        UUID others = sacco.deposit(other, "5.00");
+        member.get(OWN_RECEIPT, account, others).spec(problem(404, "JOURNAL_ENTRY_UNKNOWN"));
+        member.get(OWN_RECEIPT, other, others).spec(problem(404, "MEMBER_ACCOUNT_UNKNOWN"));
+
+        tamper("update finance.posting set amount_minor = amount_minor * 2 where org_id = ? and entry_id = ?", entry);
+        member.get(OWN_RECEIPT, account, entry)
+                .body("digest", not(equalTo(kept.getString("lines[0].receipt.digest"))), "intact", equalTo(false));
+        // Whoever writes the chain to fit has another digest there, and a place whose hash does not fit.
+        tamper(
+                "update minga.audit_entry a set changes = jsonb_build_array(jsonb_build_object('entity', 'JournalEntry', 'id',"
+                        + " t.entry_id, 'after', finance.entry_digest(t.says))) from finance.entry_texts(?, ?) t"
+                        + " where a.org_id = '" + sacco.id() + "' and a.id = t.audit_id",
+                entry);
+        member.get(OWN_RECEIPT, account, entry)
+                .body("digest", not(equalTo(kept.getString("lines[0].receipt.digest"))), "intact", equalTo(false));
+    }
+
+    /** As a superuser who turned the triggers off. */
+    private void tamper(String sql, String entry) throws SQLException {
+        try (var superuser = PostgresForTests.superuser("finance");
+                var off = superuser.prepareStatement("set session_replication_role = replica");
+                var statement = superuser.prepareStatement(sql)) {
+            off.execute();
+            statement.setObject(1, sacco.id());
+            statement.setObject(2, UUID.fromString(entry));
+            assertThat(statement.executeUpdate()).isPositive();
+        }
     }
 
     @Test

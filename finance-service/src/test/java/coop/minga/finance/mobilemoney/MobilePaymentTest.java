@@ -3,10 +3,12 @@ package coop.minga.finance.mobilemoney;
 import static coop.minga.finance.mobilemoney.PhonePayments.PAYMENTS;
 import static coop.minga.testing.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import coop.minga.finance.Tenant;
+import coop.minga.finance.servicing.Lender;
 import coop.minga.stack.mobilemoney.MobileMoneySimulator;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
@@ -14,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,22 @@ class MobilePaymentTest {
                 .containsEntry("reason", "REFERENCE_UNKNOWN");
         assertThat(phone.balance("2900")).isEqualTo("0.00");
         assertThat(phone.balance("2800")).isEqualTo("10.00");
+    }
+
+    @Test
+    void aLoanIsPaidByItsNumberUpToWhatClosesIt() {
+        Lender lender = Lender.begin(phone.tenant(), Map.of());
+        UUID loan = lender.lend("100.00", 1, LocalDate.of(2026, 1, 1));
+        String number = phone.treasurer()
+                .get("/api/v1/ledger-accounts/{id}", loan)
+                .extract()
+                .path("code");
+        assertThat(phone.state(phone.pay("30.00", number, PAYER))).isEqualTo("MATCHED");
+        assertThat(phone.payment(phone.pay("500.00", number, PAYER)))
+                .containsEntry("state", "UNMATCHED")
+                .containsEntry("reason", "REPAYMENT_BEYOND_LOAN");
+        phone.treasurer().get("/api/v1/loans/{id}/repayments", loan).body("items.amount.amount", contains("30.00"));
+        assertThat(phone.balance("2800")).isEqualTo("500.00");
     }
 
     @Test

@@ -59,6 +59,11 @@ class OpeningTest {
         sacco.as("auditor")
                 .list("/api/v1/reports/R33/balance-sheet", Map.of("asOf", "2025-12-31"))
                 .body("assets.total.amount.amount", equalTo("0.00"));
+        sacco.as("auditor")
+                .list("/api/v1/reports/R33/cash-flow", Map.of("from", "2025-12-01", "asOf", "2026-01-01"))
+                .body("opening.amount", equalTo("0.00"), "broughtIn.amount", equalTo("1500.00"))
+                .body("operating.lines", empty(), "change.amount.amount", equalTo("0.00"))
+                .body("closing.amount", equalTo("1500.00"));
         brought.sign("org-admin")
                 .spec(problem(409, "OPENING_TRANSITION_ILLEGAL"))
                 .body("currentState", equalTo("POSTED"), "allowedTransitions", empty());
@@ -118,6 +123,45 @@ class OpeningTest {
         brought.sign("treasurer").spec(problem(409, "OPENING_TRANSITION_ILLEGAL"));
     }
 
+    /** A cooperative that begins its books has members who have saved with it for years. */
+    @Test
+    void membersBringTheirSavingsAndTheirSharesWhichAreNumbered() {
+        UUID savings = sacco.product(Map.of("code", "SAVINGS", "name", "Savings", "kind", "SAVINGS"));
+        UUID share =
+                sacco.product(Map.of("code", "SHARES", "name", "Shares", "kind", "SHARES", "sharePrice", "100.00"));
+        UUID amina = sacco.member();
+        UUID saved = sacco.memberAccount(amina, savings);
+        UUID held = sacco.memberAccount(amina, share);
+        String shares = code(held);
+        Brought parts = Brought.of(sacco, "1010,,250.00,", shares + ",,,250.00");
+        assertThat(parts.read().getString("state")).isEqualTo("REFUSED");
+        assertThat(sacco.as("treasurer")
+                        .get(Brought.PATH + "/{id}/errors", parts.id())
+                        .extract()
+                        .asString())
+                .contains("3,Cr,OPENING_SHARES_NOT_WHOLE");
+
+        Brought brought = Brought.of(sacco, "1010,,470.00,", code(saved) + ",,,70.00", shares + ",,,400.00");
+        brought.sign("treasurer").statusCode(200);
+        brought.sign("org-admin").statusCode(200);
+        assertThat(sacco.balance(saved)).isEqualTo("70.00");
+        sacco.as("auditor")
+                .list("/api/v1/share-register", Map.of("product", share))
+                .body(
+                        "items.number", contains(1),
+                        "items.shares", contains(4),
+                        "items.account", contains(held.toString()),
+                        "items.effectiveOn", contains("2026-01-01"));
+        sacco.as("auditor").get("/api/v1/ledger-verifications").body("findings", empty(), "sound", equalTo(true));
+    }
+
+    private String code(UUID account) {
+        return sacco.as("auditor")
+                .get("/api/v1/ledger-accounts/{id}", account)
+                .extract()
+                .path("code");
+    }
+
     @Test
     void anAccountThatStandsTwiceIsAMistake() {
         Brought brought = Brought.of(sacco, "1010,,10.00,", "1010,,5.00,", "2010,,,15.00");
@@ -132,7 +176,7 @@ class OpeningTest {
     @Test
     void whoSignsAtTheSameTimeSignsOneAfterTheOther() throws InterruptedException {
         Brought brought = Brought.of(sacco, "1010,,10.00,", "2010,,,10.00");
-        Thread other = Thread.ofVirtual().start(() -> brought.sign("org-admin").statusCode(200));
+        Thread other = Thread.ofPlatform().start(() -> brought.sign("org-admin").statusCode(200));
         brought.sign("treasurer").statusCode(200);
         other.join();
         assertThat(brought.read().getString("state")).isEqualTo("POSTED");

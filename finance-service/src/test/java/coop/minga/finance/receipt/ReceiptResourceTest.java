@@ -3,11 +3,14 @@ package coop.minga.finance.receipt;
 import static coop.minga.finance.drawer.DrawerOfTests.RECEIPTS;
 import static coop.minga.testing.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import coop.minga.finance.Tenant;
 import coop.minga.finance.drawer.DrawerOfTests;
+import coop.minga.finance.loanproduct.Lending;
+import coop.minga.finance.servicing.Lender;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
@@ -15,6 +18,7 @@ import coop.minga.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +85,25 @@ class ReceiptResourceTest {
         Map<String, Object> taken = new HashMap<>(drawer.payment("5.00"));
         taken.put("account", drawer.tenant().accountOf("1010"));
         return taken;
+    }
+
+    @Test
+    void aLoanIsPaidInCashWhateverFundLentIt() {
+        Tenant tenant = drawer.tenant();
+        UUID fund = tenant.fund(Map.of("code", "REVOLVING", "name", "Revolving fund", "kind", "OTHER"));
+        Map<String, Object> terms = Lending.terms(Map.of("leastPrincipal", "1.00"), Map.of());
+        UUID product =
+                Lending.offer(tenant, Lending.with(Lending.with(Lending.product("R"), "terms", terms), "fund", fund));
+        UUID loan = new Lender(tenant, product, tenant.account("1018", "ASSET"))
+                .lend("100.00", 1, LocalDate.of(2026, 1, 1));
+        Map<String, Object> payment = new HashMap<>(drawer.payment("30.00"));
+        payment.put("account", loan);
+        drawer.collector().post(RECEIPTS, payment).statusCode(201).body("amount.amount", equalTo("30.00"));
+        drawer.treasurer().get("/api/v1/loans/{id}/repayments", loan).body("items.amount.amount", contains("30.00"));
+        assertThat(tenant.balance(drawer.id())).isEqualTo("230.00");
+        drawer.count("230.00");
+        drawer.handOver("230.00");
+        assertThat(tenant.balance(drawer.id())).isEqualTo("0.00");
     }
 
     @Test

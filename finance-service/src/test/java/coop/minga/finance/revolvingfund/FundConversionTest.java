@@ -114,7 +114,7 @@ class FundConversionTest {
     }
 
     @Test
-    void inDistressItLendsNothing() {
+    void inDistressAndConvertedItLendsNothingHoweverMuchItHolds() {
         Tenant sacco = Tenant.register();
         Vendors vendors = Vendors.seeded(sacco, "9000.00");
         Map<String, Object> product = new HashMap<>(Lending.product("VENDORS"));
@@ -122,11 +122,27 @@ class FundConversionTest {
         var lender = new Lender(sacco, Lending.offer(sacco, product));
         UUID first = lender.approved(sacco.member(), "2000.00", 3);
         UUID second = lender.approved(sacco.member(), "2000.00", 3);
+        UUID beyond = lender.approved(sacco.member(), "7000.01", 3);
         lender.disburse(first, Map.of()).statusCode(201);
         vendors.become("distress-declarations").statusCode(200);
-        lender.disburse(second, Map.of())
+        for (UUID loan : List.of(second, beyond)) {
+            refuse(lender, loan, "DISTRESSED");
+        }
+        sacco.resolution(resolution, 1, "ADOPTED", "CONVERSION");
+        vendors.convert(vendors.scheme(Map.of()), resolution, "2026-04-20").statusCode(200);
+        for (UUID loan : List.of(second, beyond)) {
+            refuse(lender, loan, "CONVERTED");
+        }
+        vendors.figures(Map.of())
+                .body("lent.amount", equalTo("2000.00"), "turns", equalTo("0.22"), "cash.amount", equalTo("7000.00"));
+        vendors.seed("1.00").statusCode(201);
+        lender.disburse(second, Map.of()).statusCode(201);
+    }
+
+    private static void refuse(Lender lender, UUID loan, String state) {
+        lender.disburse(loan, Map.of())
                 .spec(problem(409, "REVOLVING_FUND_DOES_NOT_LEND"))
-                .body("currentState", equalTo("DISTRESSED"));
-        vendors.figures(Map.of()).body("lent.amount", equalTo("2000.00"), "turns", equalTo("0.22"));
+                .body("currentState", equalTo(state));
+        lender.officer().get(Lender.PATH + "/{id}", loan).body("state", equalTo("APPROVED"));
     }
 }

@@ -27,6 +27,7 @@ public final class RevolvingFundExamples implements FeatureExamples<Tenant> {
         return examples.given("revolving_funds_create", () -> by(begun(), Given.nothing()))
                 .given("revolving_funds_get", RevolvingFundExamples::seeded)
                 .given("revolving_funds_figures", RevolvingFundExamples::seeded)
+                .given("revolving_funds_warnings", RevolvingFundExamples::seeded)
                 .given("revolving_funds_seed", RevolvingFundExamples::seeded)
                 .given("revolving_funds_regrant", RevolvingFundExamples::seeded)
                 .given("revolving_funds_distress", RevolvingFundExamples::seeded)

@@ -31,7 +31,7 @@ record Vendors(Tenant sacco, UUID fund, UUID stalls, UUID cash, UUID loans) {
                 "restricted",
                 true,
                 "spendOn",
-                List.of(stalls, sacco.accountOf("5600"))));
+                List.of(stalls, sacco.accountOf("5020"), sacco.accountOf("5600"))));
         return new Vendors(sacco, fund, stalls, sacco.accountOf("1010"), sacco.accountOf("1100"));
     }
 

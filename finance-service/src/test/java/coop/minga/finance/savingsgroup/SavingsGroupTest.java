@@ -117,8 +117,11 @@ class SavingsGroupTest {
         group.record(group.sheet(0, "100.00", "0.00", List.of(line(stranger, 1))))
                 .spec(problem(409, "MEMBERSHIP_NOT_YET_KNOWN"))
                 .header("Retry-After", notNullValue());
-        group.record(group.sheet(60, "100.00", "0.00", List.of(line(amina, 1))))
-                .spec(problem(409, "GROUP_MEETING_DAY_OUTSIDE"));
+        for (String outside : List.of("2026-03-05", "2099-01-02")) {
+            Map<String, Object> sheet = group.sheet(0, "100.00", "0.00", List.of(line(amina, 1)));
+            sheet.put("heldOn", outside);
+            group.record(sheet).spec(problem(409, "GROUP_MEETING_DAY_OUTSIDE"));
+        }
         Map<String, Object> uncounted = group.sheet(0, "0.00", "0.00", List.of(line(amina, 1)));
         uncounted.remove("counted");
         group.record(uncounted).spec(problem(400, "GROUP_COUNT_MISSING"));
@@ -270,6 +273,8 @@ class SavingsGroupTest {
                 .body("errors.pointer", contains("/lines/1/membership"));
         group.record(group.sheet(1, "510.00", "0.00", List.of(line(amina, 0, "repaid", amount("210.00")))))
                 .statusCode(201);
+        group.record(group.sheet(2, "410.00", "0.00", List.of(line(amina, 0, "loan", loan("100.00", 8)))))
+                .spec(problem(409, "GROUP_MEMBER_LEFT"));
     }
 
     @Test

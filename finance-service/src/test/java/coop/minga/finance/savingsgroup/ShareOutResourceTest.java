@@ -58,14 +58,16 @@ class ShareOutResourceTest {
                 .statusCode(200)
                 .body("validateOnly", equalTo(true), "parts.paid.amount", contains("304.29", "304.28", "101.43"));
         assertThat(group.holds("1010")).isEqualTo("730.00");
-        shareOut(Map.of("sharedOutOn", "2026-03-07"))
+        String entry = shareOut(Map.of("sharedOutOn", "2026-03-07"))
                 .statusCode(201)
                 .body(
                         "validateOnly", equalTo(false),
                         "profit.amount", equalTo("10.00"),
                         "journalEntry", notNullValue(),
                         "parts.number", containsInAnyOrder(1, 2, 3),
-                        "parts.paid.amount", contains("304.29", "304.28", "101.43"));
+                        "parts.paid.amount", contains("304.29", "304.28", "101.43"))
+                .extract()
+                .path("journalEntry");
         group.treasurer()
                 .get(CYCLES + "/{id}/share-outs", group.cycle())
                 .body("box.amount", equalTo("710.00"), "parts.paid.amount", contains("304.29", "304.28", "101.43"));
@@ -77,6 +79,9 @@ class ShareOutResourceTest {
                 .body("currentState", equalTo("CLOSED"), "allowedTransitions", equalTo(List.of()));
         group.correct(meeting, 1, group.sheet(0, "100.00", "0.00", List.of(line(amina, 1))))
                 .spec(problem(409, "GROUP_CYCLE_TRANSITION_ILLEGAL"));
+        group.treasurer()
+                .post("/api/v1/journal-entries/{id}/reversals", Map.of(), entry)
+                .spec(problem(409, "GROUP_MEETING_IS_CORRECTED"));
         UUID next = UUID.randomUUID();
         Map<String, Object> rules = group.rules();
         rules.remove("opensOn");
@@ -121,7 +126,9 @@ class ShareOutResourceTest {
         shareOut(Map.of("setOffLoans", true))
                 .spec(problem(409, "GROUP_DEBT_EXCEEDS_SHARES"))
                 .body("membership", equalTo(amina.toString()));
-        shareOut(Map.of("sharedOutOn", "2026-03-05")).spec(problem(409, "GROUP_MEETING_DAY_OUTSIDE"));
+        for (String outside : List.of("2026-03-05", "2099-01-02")) {
+            shareOut(Map.of("sharedOutOn", outside)).spec(problem(409, "GROUP_MEETING_DAY_OUTSIDE"));
+        }
         group.treasurer().get(CYCLES + "/{id}/share-outs", group.cycle()).spec(problem(404, "GROUP_NOT_SHARED_OUT"));
     }
 

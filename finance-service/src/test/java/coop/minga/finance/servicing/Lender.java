@@ -43,6 +43,15 @@ public record Lender(Tenant sacco, UUID product, UUID bank) {
 
     /** Where an id is written somewhere, as in an example. */
     public UUID lend(UUID loan, String principal, int instalments, LocalDate on) {
+        return lend(loan, sacco.member(), principal, instalments, on);
+    }
+
+    /** To a member who is known otherwise. */
+    public UUID lendTo(UUID member, String principal, int instalments, LocalDate on) {
+        return lend(UUID.randomUUID(), member, principal, instalments, on);
+    }
+
+    private UUID lend(UUID loan, UUID member, String principal, int instalments, LocalDate on) {
         sacco.as("loan-officer")
                 .post(
                         "/api/v1/loans",
@@ -50,7 +59,7 @@ public record Lender(Tenant sacco, UUID product, UUID bank) {
                                 "id",
                                 loan,
                                 "borrower",
-                                Map.of("membership", sacco.member()),
+                                Map.of("membership", member),
                                 "product",
                                 product,
                                 "principal",

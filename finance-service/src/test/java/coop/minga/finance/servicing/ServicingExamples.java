@@ -7,6 +7,7 @@ import coop.minga.testing.openapi.Examples;
 import coop.minga.testing.openapi.Examples.Given;
 import coop.minga.testing.openapi.FeatureExamples;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +21,9 @@ public final class ServicingExamples implements FeatureExamples<Tenant> {
         Lender lender = Lender.begin(owner, Map.of());
         repaid(lender);
         proposed(lender, lender.lend("12000.00", 12, LENT));
+        UUID late = lender.lend("12000.00", 12, LENT);
+        restructuring(lender, late);
+        putOff(lender, late);
         lender.run(PAID);
     }
 
@@ -32,6 +36,7 @@ public final class ServicingExamples implements FeatureExamples<Tenant> {
                 .given("loan_repayments_get", ServicingExamples::paid)
                 .given("loan_repayments_reverse", ServicingExamples::paid)
                 .given("loan_portfolio_get", ServicingExamples::lent)
+                .given("loan_portfolio_draw", ServicingExamples::lent)
                 .given("loans_call_in", () -> {
                     Lender lender = Lender.begin();
                     UUID loan = lender.lend("12000.00", 12, LENT);
@@ -52,7 +57,70 @@ public final class ServicingExamples implements FeatureExamples<Tenant> {
                 })
                 .given("loan_write_offs_get", ServicingExamples::writtenOff)
                 .given("loan_write_offs_approve", ServicingExamples::writtenOff)
-                .given("loan_write_offs_withdraw", ServicingExamples::writtenOff);
+                .given("loan_write_offs_withdraw", ServicingExamples::writtenOff)
+                .given("loan_restructurings_create", () -> {
+                    Lender lender = Lender.begin();
+                    lender.lend(UUID.fromString("0190f7a0-0000-7000-8000-00000000d502"), "12000.00", 12, LENT);
+                    return Given.nothing()
+                            .by(Tokens.of("treasurer", lender.sacco().id()));
+                })
+                .given("loan_restructurings_get", ServicingExamples::restructured)
+                .given("loan_restructurings_approve", ServicingExamples::restructured)
+                .given("loan_restructurings_withdraw", ServicingExamples::restructured)
+                .given("loan_moratoria_create", ServicingExamples::resolved)
+                .given("loan_moratorium_checks_make", ServicingExamples::resolved)
+                .given("loan_moratoria_get", ServicingExamples::putOff)
+                .given("loan_moratoria_loans", ServicingExamples::putOff);
+    }
+
+    private static Given restructured() {
+        Lender lender = Lender.begin();
+        UUID restructuring = restructuring(lender, lender.lend("12000.00", 12, LENT));
+        return Given.path("id", restructuring)
+                .by(Tokens.of("org-admin", lender.sacco().id()));
+    }
+
+    private static UUID restructuring(Lender lender, UUID loan) {
+        return Api.id(lender.sacco()
+                .as("loan-officer")
+                .post(
+                        "/api/v1/loan-restructurings",
+                        Map.of("loan", loan, "instalments", 24, "unpaidInterest", "STAYS_DUE"))
+                .statusCode(201));
+    }
+
+    /** By the ids of the documented example. */
+    private static Given resolved() {
+        Lender lender = Lender.begin();
+        lender.sacco().resolution(UUID.fromString("0190f7a0-0000-7000-8000-00000000d503"), 1, "ADOPTED", "MORATORIUM");
+        lender.lend(UUID.fromString("0190f7a0-0000-7000-8000-00000000d504"), "12000.00", 12, LENT);
+        return Given.nothing().by(Tokens.of("treasurer", lender.sacco().id()));
+    }
+
+    private static Given putOff() {
+        Lender lender = Lender.begin();
+        UUID moratorium = putOff(lender, lender.lend("12000.00", 12, LENT));
+        return Given.path("id", moratorium)
+                .by(Tokens.of("treasurer", lender.sacco().id()));
+    }
+
+    private static UUID putOff(Lender lender, UUID loan) {
+        UUID resolution = UUID.randomUUID();
+        lender.sacco().resolution(resolution, 1, "ADOPTED", "MORATORIUM");
+        return UUID.fromString(lender.sacco()
+                .as("treasurer")
+                .post(
+                        "/api/v1/loan-moratoria",
+                        Map.of(
+                                "resolution",
+                                resolution,
+                                "shift",
+                                Map.of("count", 1, "unit", "MONTH"),
+                                "loans",
+                                List.of(loan)))
+                .statusCode(201)
+                .extract()
+                .path("moratorium.id"));
     }
 
     private static Given of(Lender lender, UUID id) {

@@ -37,7 +37,7 @@ public record Solidarity(Tenant union, String kind, UUID fund, UUID scheme, UUID
         return begin(Tenant.register(), kind, held, Map.of());
     }
 
-    static Solidarity begin(Tenant union, String kind, String held, Map<String, ?> otherTerms) {
+    public static Solidarity begin(Tenant union, String kind, String held, Map<String, ?> otherTerms) {
         union.withChart();
         UUID fund = union.fund(Map.of(
                 "code",
@@ -100,7 +100,7 @@ public record Solidarity(Tenant union, String kind, UUID fund, UUID scheme, UUID
         };
     }
 
-    Map<String, Object> claim(UUID member, String amount) {
+    public Map<String, Object> claim(UUID member, String amount) {
         return Map.of("round", round, "membership", member, "reason", reason(), "amount", amount(amount));
     }
 

@@ -8,14 +8,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import coop.minga.finance.Tenant;
-import coop.minga.platform.housekeeping.Housekeeping;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -38,9 +36,7 @@ class VerificationTest {
     private UUID dues;
     private UUID first;
     private UUID second;
-
-    @Inject
-    Housekeeping housekeeping;
+    private UUID last;
 
     @BeforeEach
     void postAndSeal() {
@@ -49,10 +45,10 @@ class VerificationTest {
         dues = sacco.account("4010", "INCOME");
         first = post("10.00");
         second = post("20.00");
-        sacco.as("treasurer")
+        last = Api.id(sacco.as("treasurer")
                 .post(ENTRIES + "/{id}/reversals", Map.of(), second)
-                .statusCode(201);
-        housekeeping.sealAudit();
+                .statusCode(201));
+        sacco.seal();
         verify().body("sound", equalTo(true), "findings", hasSize(0), "entries", equalTo(3), "postings", equalTo(6));
     }
 
@@ -63,6 +59,43 @@ class VerificationTest {
                 .body(finding("ENTRY_CHANGED"), hasItem(first.toString()))
                 .body(finding("ENTRY_UNBALANCED"), hasItem(first.toString()))
                 .body("findings.findAll { it.kind == 'BALANCE_DIFFERS' }.account", hasItem(cash.toString()));
+    }
+
+    @Test
+    void namesAPostingThatIsGone() throws SQLException {
+        tamper("delete from finance.posting where org_id = ? and entry_id = ? and line = 1", first);
+        verify().body(finding("ENTRY_CHANGED"), equalTo(List.of(first.toString())))
+                .body(finding("ENTRY_UNBALANCED"), equalTo(List.of(first.toString())))
+                .body("findings.findAll { it.kind == 'BALANCE_DIFFERS' }", hasSize(1));
+    }
+
+    @Test
+    void namesPostingsInAnotherOrder() throws SQLException {
+        tamper("update finance.posting set line = line + 10 where org_id = ? and entry_id = ?", first);
+        verify().body(finding("ENTRY_CHANGED"), equalTo(List.of(first.toString())));
+        tamper("update finance.posting set line = 13 - line where org_id = ? and entry_id = ?", first);
+        verify().body(
+                        "findings.kind",
+                        equalTo(List.of("ENTRY_CHANGED")),
+                        "findings[0].entry",
+                        equalTo(first.toString()));
+    }
+
+    /** With everything that could tell of it in the journal. */
+    @Test
+    void namesTheEndOfTheChainThatWasCutOff() throws SQLException {
+        tamper(
+                "delete from minga.audit_entry a using finance.journal_entry e"
+                        + " where e.org_id = a.org_id and e.audit_id = a.id and a.org_id = ? and e.id = ?",
+                last);
+        tamper("delete from finance.posting where org_id = ? and entry_id = ?", last);
+        tamper("delete from finance.journal_entry where org_id = ? and id = ?", last);
+        tamper(
+                "update finance.balance b set balance_minor = b.sign * (select sum(p.amount_minor) from finance.posting p"
+                        + " where p.org_id = b.org_id and p.account_id = b.account_id)"
+                        + " where b.org_id = ? and ?::uuid is not null",
+                last);
+        verify().body("sound", equalTo(false), "findings.kind", equalTo(List.of("CHAIN_END_MISSING")));
     }
 
     @Test
@@ -141,7 +174,7 @@ class VerificationTest {
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(says.getBytes(StandardCharsets.UTF_8))));
         assertThat(says).contains(first.toString(), cash + ":" + sacco.id() + ":1000:1000");
         post("5.00");
-        housekeeping.sealAudit();
+        sacco.seal();
         assertThat(receipt(first).extract().asString()).isEqualTo(receipt);
         sacco.as("auditor")
                 .get(ENTRIES + "/{id}/receipt", UUID.randomUUID())

@@ -99,6 +99,40 @@ public class LedgerAccountCommands {
         return LedgerAccountView.of(account);
     }
 
+    /** What an account holds that is paid out to nothing, and the floor it had until then. */
+    public record Emptying(BalanceView holds, @Nullable Long floorMinor) {}
+
+    /**
+     * Lets an account be paid out to nothing, whatever its floor, before it is closed: until the commit nobody else posts in
+     * the organisation.
+     *
+     * @throws DomainFailure LEDGER_ACCOUNT_UNKNOWN
+     */
+    public Emptying beginEmptying(OrganisationId organisation, LedgerAccountId id) {
+        // Before anything is read: closing takes the same lock, and two who shared it first would wait for each other.
+        accounts.holdBooks(organisation);
+        LedgerAccount account = queries.find(id);
+        Long floor = account.terms().floorMinor();
+        limit(account, 0L);
+        accounts.flush();
+        return new Emptying(queries.balance(id, null, null), floor);
+    }
+
+    /**
+     * Closes what was paid out; whoever opens it again finds the floor it had.
+     *
+     * @throws DomainFailure LEDGER_ACCOUNT_UNKNOWN, LEDGER_ACCOUNT_TRANSITION_ILLEGAL, LEDGER_ACCOUNT_NOT_EMPTY
+     */
+    public LedgerAccountView endEmptying(LedgerAccountId id, Emptying emptying) {
+        limit(queries.find(id), emptying.floorMinor());
+        return close(id);
+    }
+
+    private void limit(LedgerAccount account, @Nullable Long floorMinor) {
+        AccountTerms terms = account.terms();
+        account.change(new AccountTerms(terms.code(), terms.name(), terms.parent(), floorMinor), clock.instant());
+    }
+
     /** @throws DomainFailure LEDGER_ACCOUNT_UNKNOWN, LEDGER_ACCOUNT_TRANSITION_ILLEGAL, LEDGER_ACCOUNT_NOT_EMPTY */
     public LedgerAccountView close(LedgerAccountId id) {
         return become(id, AccountState.CLOSED);

@@ -13,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -99,10 +98,11 @@ public class LedgerAccount {
      */
     public void become(AccountState next, Instant now) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     LedgerAccountFailure.LEDGER_ACCOUNT_TRANSITION_ILLEGAL,
                     "The account is " + state + " already.",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
         state = next;
         updatedAt = now;

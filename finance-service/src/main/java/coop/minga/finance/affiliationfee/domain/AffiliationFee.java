@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -119,10 +118,11 @@ public class AffiliationFee {
     /** @throws DomainFailure AFFILIATION_FEE_TRANSITION_ILLEGAL once it is settled */
     public void requireOpen() {
         if (state.next().isEmpty()) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     AffiliationFeeFailure.AFFILIATION_FEE_TRANSITION_ILLEGAL,
                     "Both parties have stated the same.",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
     }
 

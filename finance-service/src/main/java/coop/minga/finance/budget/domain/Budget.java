@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -128,10 +127,7 @@ public class Budget {
     }
 
     private DomainFailure illegal(String detail) {
-        return new DomainFailure(
-                BudgetFailure.BUDGET_TRANSITION_ILLEGAL,
-                detail,
-                Map.of("currentState", state, "allowedTransitions", state.next()));
+        return DomainFailure.ofState(BudgetFailure.BUDGET_TRANSITION_ILLEGAL, detail, state, state.next());
     }
 
     public BudgetId id() {

@@ -67,9 +67,14 @@ public class ChartQueries {
                 .get(use));
     }
 
+    /** The account for each use that is named; none without a chart. */
+    public Map<AccountUse, LedgerAccountId> uses() {
+        return charts.findAll().firstResultOptional().map(Chart::accounts).orElse(Map.of());
+    }
+
     /** What the organisation's work uses an account for; mostly nothing. */
     public Set<AccountUse> usesOf(LedgerAccountId account) {
-        return charts.findAll().firstResultOptional().map(Chart::accounts).orElse(Map.of()).entrySet().stream()
+        return uses().entrySet().stream()
                 .filter(use -> use.getValue().equals(account))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

@@ -5,13 +5,16 @@ import static coop.minga.finance.chart.AccountUse.CASH;
 import static coop.minga.finance.chart.AccountUse.CASH_DIFFERENCES;
 import static coop.minga.finance.chart.AccountUse.DUES_INCOME;
 import static coop.minga.finance.chart.AccountUse.DUES_RECEIVABLE;
+import static coop.minga.finance.chart.AccountUse.EXTERNAL_CREDIT;
 import static coop.minga.finance.chart.AccountUse.FEES_AND_FINES;
+import static coop.minga.finance.chart.AccountUse.FINANCIAL_INVESTMENTS;
 import static coop.minga.finance.chart.AccountUse.GRANTS_RECEIVED;
 import static coop.minga.finance.chart.AccountUse.INSURANCE_CLAIMS;
 import static coop.minga.finance.chart.AccountUse.INSURANCE_PREMIUMS;
 import static coop.minga.finance.chart.AccountUse.INTEREST_PAID;
 import static coop.minga.finance.chart.AccountUse.INTEREST_PAYABLE;
 import static coop.minga.finance.chart.AccountUse.INTEREST_RECEIVABLE;
+import static coop.minga.finance.chart.AccountUse.LIQUID_INVESTMENTS;
 import static coop.minga.finance.chart.AccountUse.LOANS;
 import static coop.minga.finance.chart.AccountUse.LOAN_INTEREST;
 import static coop.minga.finance.chart.AccountUse.LOAN_LOSSES;
@@ -22,7 +25,10 @@ import static coop.minga.finance.chart.AccountUse.MEMBER_SAVINGS;
 import static coop.minga.finance.chart.AccountUse.MEMBER_SHARES;
 import static coop.minga.finance.chart.AccountUse.MOBILE_MONEY;
 import static coop.minga.finance.chart.AccountUse.OPENING_BALANCES;
+import static coop.minga.finance.chart.AccountUse.PROBLEM_ASSETS;
+import static coop.minga.finance.chart.AccountUse.RESERVES;
 import static coop.minga.finance.chart.AccountUse.RUNNING_COSTS;
+import static coop.minga.finance.chart.AccountUse.SHORT_TERM_PAYABLES;
 import static coop.minga.finance.chart.AccountUse.SOCIAL_FUND;
 import static coop.minga.finance.chart.AccountUse.SOLIDARITY_GRANTS;
 import static coop.minga.finance.chart.AccountUse.SURPLUS;
@@ -64,17 +70,23 @@ public enum ChartTemplate {
                         held("1010", "Cash", CASH),
                         held("1020", "Bank", BANK),
                         held("1030", "Mobile money", MOBILE_MONEY),
+                        held("1080", "Liquid investments", LIQUID_INVESTMENTS),
                         free("1100", "Loans to members", LOANS),
                         free("1110", "Interest receivable", INTEREST_RECEIVABLE),
                         free("1190", "Allowance for loan losses", LOAN_LOSS_ALLOWANCE),
                         free("1200", "Dues receivable", DUES_RECEIVABLE),
+                        held("1300", "Financial investments", FINANCIAL_INVESTMENTS),
+                        held("1800", "Problem assets", PROBLEM_ASSETS),
                         held("2010", "Members' savings", MEMBER_SAVINGS),
                         held("2020", "Members' deposits", MEMBER_DEPOSITS),
                         held("2100", "Social fund", SOCIAL_FUND),
+                        held("2400", "Loans from others", EXTERNAL_CREDIT),
+                        held("2600", "Payable within thirty days", SHORT_TERM_PAYABLES),
                         held("2700", "Interest payable", INTEREST_PAYABLE),
                         held("2800", "Suspense", SUSPENSE),
                         held("2900", "Tax withheld", TAX_WITHHELD),
                         held("3010", "Members' shares", MEMBER_SHARES),
+                        free("3050", "Reserves", RESERVES),
                         free("3100", "Retained surplus", SURPLUS),
                         free("3900", "Opening balances", OPENING_BALANCES),
                         free("4010", "Interest on loans", LOAN_INTEREST),

@@ -1,6 +1,6 @@
 package coop.minga.finance.checkoff.api;
 
-import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.checkoff.DeductionTarget;
 import coop.minga.finance.checkoff.Destination;
 import coop.minga.finance.checkoff.EmployerId;
 import coop.minga.finance.checkoff.app.CheckOffAuthorisationCommands.Allowed;
@@ -47,7 +47,9 @@ public record CheckOffAuthorisationRequest(
     public record DeductionRequest(
             @NotNull Destination destination,
 
-            @Schema(description = "The member's account, of deposits or savings; the one opened first if left out.")
+            @Schema(
+                    description = "The member's account, loan or insurance policy, where there can be several; if left"
+                            + " out the one opened first, of loans the one that is owed longest.")
             @Nullable UUID account,
 
             @NotNull @Valid Amount amount) {}
@@ -62,7 +64,7 @@ public record CheckOffAuthorisationRequest(
                 deductions.stream()
                         .map(each -> new Asked(
                                 each.destination(),
-                                each.account() == null ? null : new LedgerAccountId(each.account()),
+                                each.account() == null ? null : new DeductionTarget(each.account()),
                                 each.amount()))
                         .toList());
     }

@@ -62,8 +62,8 @@ public class CheckOffScheduleResource {
     private static final String EXAMPLE = """
             {"employer":"0190f7a0-0000-7000-8000-00000000e011","from":"2026-01-01","through":"2026-01-31"}""";
     private static final String CSV_EXAMPLE = """
-            payrollReference,dues,shares,deposits,savings,total
-            417,200.00,,,,200.00
+            payrollReference,dues,shares,deposits,savings,loans,insurance,total
+            417,200.00,,,,,,200.00
             # expected=200.00
             # rows=1
             """;

@@ -101,8 +101,7 @@ public class EmployerResource {
     @Operation(
             operationId = "employers_create",
             summary = "Record an employer that deducts",
-            description = "The waterfall says what a payment that is too short fills first. What cannot be booked yet"
-                    + " (levies, loans, insurance) is refused.")
+            description = "The waterfall says what a payment that is too short fills first. A levy is a plan of dues.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "city", value = EXAMPLE)))
     @APIResponse(responseCode = "201", description = "Recorded.")
     public RestResponse<EmployerView> create(@NotNull @Valid EmployerRequest request) {

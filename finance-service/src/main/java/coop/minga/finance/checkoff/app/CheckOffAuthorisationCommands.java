@@ -1,7 +1,7 @@
 package coop.minga.finance.checkoff.app;
 
-import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.checkoff.CheckOffAuthorisationId;
+import coop.minga.finance.checkoff.DeductionTarget;
 import coop.minga.finance.checkoff.Destination;
 import coop.minga.finance.checkoff.EmployerId;
 import coop.minga.finance.checkoff.domain.CheckOffAuthorisation;
@@ -62,7 +62,7 @@ public class CheckOffAuthorisationCommands {
             List<Asked> deductions) {}
 
     /** One deduction, as a client says it. */
-    public record Asked(Destination destination, @Nullable LedgerAccountId account, Amount amount) {}
+    public record Asked(Destination destination, @Nullable DeductionTarget target, Amount amount) {}
 
     /**
      * @throws DomainFailure EMPLOYER_ABSENT, EMPLOYER_CLOSED, MEMBERSHIP_NOT_YET_KNOWN, PAYROLL_REFERENCE_MALFORMED,
@@ -96,7 +96,7 @@ public class CheckOffAuthorisationCommands {
                 .mapToObj(i -> {
                     Asked each = asked.get(i);
                     try {
-                        return Deduction.of(each.destination(), each.account(), each.amount(), currency);
+                        return Deduction.of(each.destination(), each.target(), each.amount(), currency);
                     } catch (DomainFailure refusal) {
                         throw refusal.inside("/deductions/" + i);
                     }

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Deduction")
 public record DeductionView(
-        Destination destination, @Nullable UUID account, Amount amount) {
+        Destination destination,
+
+        @Schema(description = "The member's account, loan or policy; the first one if it is missing.") @Nullable UUID account,
+
+        Amount amount) {
     static DeductionView of(Deduction deduction, Currency currency) {
         return new DeductionView(
                 deduction.destination(),
-                deduction.account() == null ? null : deduction.account().value(),
+                deduction.target() == null ? null : deduction.target().value(),
                 Amount.of(deduction.minor(), currency));
     }
 }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Guarantee: the lines are read piece by piece, while they are written.
  */
 final class ScheduleSheet {
-    private static final List<Destination> COLUMNS =
-            Stream.of(Destination.values()).filter(Destination::isBuilt).toList();
+    private static final List<Destination> COLUMNS = List.of(Destination.values());
 
     private ScheduleSheet() {}
 
@@ -51,8 +50,8 @@ final class ScheduleSheet {
     private static List<@Nullable Object> cells(CheckOffScheduleLineView line) {
         Map<Destination, BigDecimal> amounts = new EnumMap<>(Destination.class);
         line.deductions()
-                .forEach(each -> amounts.put(
-                        each.destination(), new BigDecimal(each.amount().amount())));
+                .forEach(each -> amounts.merge(
+                        each.destination(), new BigDecimal(each.amount().amount()), BigDecimal::add));
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(line.payrollReference());
         COLUMNS.forEach(each -> cells.add(amounts.get(each)));

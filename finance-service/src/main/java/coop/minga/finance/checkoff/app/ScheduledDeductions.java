@@ -1,7 +1,7 @@
 package coop.minga.finance.checkoff.app;
 
-import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.checkoff.CheckOffScheduleId;
+import coop.minga.finance.checkoff.DeductionTarget;
 import coop.minga.finance.checkoff.Destination;
 import coop.minga.finance.checkoff.EmployerId;
 import coop.minga.finance.checkoff.domain.Deduction;
@@ -37,7 +37,7 @@ public class ScheduledDeductions {
 
     /** One deduction of a line, by its place in the order in which they are filled, from 1 on. */
     public record Part(
-            int place, Destination destination, @Nullable LedgerAccountId account, long minor) {}
+            int place, Destination destination, @Nullable DeductionTarget target, long minor) {}
 
     /** What is asked of one member. */
     public record Line(UUID id, MembershipId member, List<Part> parts) {}
@@ -91,7 +91,7 @@ public class ScheduledDeductions {
                 .mapToObj(i -> new Part(
                         i + 1,
                         deductions.get(i).destination(),
-                        deductions.get(i).account(),
+                        deductions.get(i).target(),
                         deductions.get(i).minor()))
                 .toList();
     }

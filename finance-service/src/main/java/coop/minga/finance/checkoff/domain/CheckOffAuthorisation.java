@@ -1,6 +1,7 @@
 package coop.minga.finance.checkoff.domain;
 
 import coop.minga.finance.checkoff.CheckOffAuthorisationId;
+import coop.minga.finance.checkoff.DeductionTarget;
 import coop.minga.finance.checkoff.Destination;
 import coop.minga.finance.checkoff.EmployerId;
 import coop.minga.finance.member.MembershipId;
@@ -14,9 +15,8 @@ import jakarta.persistence.Version;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +82,8 @@ public class CheckOffAuthorisation {
      */
     public record Reference(ByteBuffer token, String sealed) {}
 
+    private record Named(Destination destination, @Nullable DeductionTarget target) {}
+
     /** @throws DomainFailure AUTHORISATION_DAYS_REVERSED, DESTINATION_TWICE */
     public CheckOffAuthorisation(
             CheckOffAuthorisationId id,
@@ -93,13 +95,14 @@ public class CheckOffAuthorisation {
             List<Deduction> deductions,
             Instant now) {
         requireInOrder(from, through, "/through");
-        Set<Destination> named = EnumSet.noneOf(Destination.class);
+        Set<Named> named = new HashSet<>();
         for (int i = 0; i < deductions.size(); i++) {
-            if (!named.add(deductions.get(i).destination())) {
+            Deduction each = deductions.get(i);
+            if (!named.add(new Named(each.destination(), each.target()))) {
                 throw DomainFailure.at(
                         CheckOffFailure.DESTINATION_TWICE,
                         "/deductions/" + i + "/destination",
-                        "Add the amounts, or name two authorisations.");
+                        "Add the amounts, or name another account, loan or policy.");
             }
         }
         this.id = id.value();
@@ -113,7 +116,7 @@ public class CheckOffAuthorisation {
         this.destinations =
                 deductions.stream().map(each -> each.destination().name()).toArray(String[]::new);
         this.accounts = deductions.stream()
-                .map(each -> each.account() == null ? null : each.account().value())
+                .map(each -> each.target() == null ? null : each.target().value())
                 .toArray(UUID[]::new);
         this.amountsMinor = deductions.stream().mapToLong(Deduction::minor).toArray();
         this.createdAt = now;
@@ -127,10 +130,11 @@ public class CheckOffAuthorisation {
      */
     public void end(LocalDate lastDay, Instant now) {
         if (through != null) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     CheckOffFailure.CHECK_OFF_AUTHORISATION_TRANSITION_ILLEGAL,
                     "The authorisation ends on " + through + " already.",
-                    Map.of("currentState", "ENDED", "allowedTransitions", List.of()));
+                    "ENDED",
+                    List.of());
         }
         requireInOrder(from, lastDay, "/through");
         through = lastDay;

@@ -16,7 +16,6 @@ public enum CheckOffFailure implements ProblemType {
     EMPLOYER_NAME_BLANK(400, "A name has visible characters"),
     EMPLOYER_TRANSITION_ILLEGAL(409, "The employer is in no state for this"),
     EMPLOYER_CLOSED(409, "The employer is closed"),
-    DESTINATION_NOT_BUILT(409, "Deductions for this cannot be booked yet"),
     DESTINATION_TWICE(400, "Something is named twice"),
     DESTINATION_ACCOUNT_WRONG(400, "This has no account to name"),
     DEDUCTION_AMOUNT_MALFORMED(400, "The amount is no positive amount of the employer's currency"),

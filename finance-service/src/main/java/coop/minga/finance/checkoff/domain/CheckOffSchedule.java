@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -109,10 +108,11 @@ public class CheckOffSchedule {
      */
     public void withdraw(Instant now) {
         if (!state.next().contains(ScheduleState.WITHDRAWN)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     CheckOffFailure.CHECK_OFF_SCHEDULE_TRANSITION_ILLEGAL,
                     "The schedule is " + state + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
         state = ScheduleState.WITHDRAWN;
         updatedAt = now;

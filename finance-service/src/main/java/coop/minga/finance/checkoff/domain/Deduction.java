@@ -1,6 +1,6 @@
 package coop.minga.finance.checkoff.domain;
 
-import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.checkoff.DeductionTarget;
 import coop.minga.finance.checkoff.Destination;
 import coop.minga.platform.money.Amount;
 import coop.minga.platform.problem.DomainFailure;
@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Guarantee: positive.
  *
- * @param account the member's, where there can be several; the one opened first if null
+ * @param target of the member's, where there can be several; the first one if null
  */
-public record Deduction(Destination destination, @Nullable LedgerAccountId account, long minor) {
-    /** @throws DomainFailure DESTINATION_NOT_BUILT, DESTINATION_ACCOUNT_WRONG, DEDUCTION_AMOUNT_MALFORMED */
+public record Deduction(Destination destination, @Nullable DeductionTarget target, long minor) {
+    /** @throws DomainFailure DESTINATION_ACCOUNT_WRONG, DEDUCTION_AMOUNT_MALFORMED */
     public Deduction {
-        Waterfall.requireBuilt(destination, "/destination");
-        if (account != null && !destination.hasAccounts()) {
+        if (target != null && !destination.hasTargets()) {
             throw DomainFailure.at(
                     CheckOffFailure.DESTINATION_ACCOUNT_WRONG, "/account", destination + " has no account to name.");
         }
@@ -29,12 +28,12 @@ public record Deduction(Destination destination, @Nullable LedgerAccountId accou
 
     /** @throws DomainFailure DEDUCTION_AMOUNT_MALFORMED and those of a deduction */
     public static Deduction of(
-            Destination destination, @Nullable LedgerAccountId account, Amount amount, Currency currency) {
+            Destination destination, @Nullable DeductionTarget target, Amount amount, Currency currency) {
         if (!amount.currency().equals(currency.getCurrencyCode())) {
             throw amountMalformed("The employer pays in " + currency + ".");
         }
         try {
-            return new Deduction(destination, account, amount.toMoney().minor());
+            return new Deduction(destination, target, amount.toMoney().minor());
         } catch (IllegalArgumentException malformed) {
             throw amountMalformed("Write a decimal string with the decimals of " + currency + ".");
         }

@@ -1,6 +1,6 @@
 package coop.minga.finance.checkoff.domain;
 
-import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.checkoff.DeductionTarget;
 import coop.minga.finance.checkoff.Destination;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +19,7 @@ final class Deductions {
         return IntStream.range(0, destinations.length)
                 .mapToObj(i -> new Deduction(
                         Destination.valueOf(destinations[i]),
-                        accounts[i] == null ? null : new LedgerAccountId(accounts[i]),
+                        accounts[i] == null ? null : new DeductionTarget(accounts[i]),
                         amountsMinor[i]))
                 .toList();
     }

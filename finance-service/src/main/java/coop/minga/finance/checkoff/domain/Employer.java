@@ -13,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -88,10 +87,11 @@ public class Employer {
     /** @throws DomainFailure EMPLOYER_TRANSITION_ILLEGAL */
     public void become(EmployerState next, Instant now) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     CheckOffFailure.EMPLOYER_TRANSITION_ILLEGAL,
                     "The employer is " + state + " already.",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
         state = next;
         updatedAt = now;

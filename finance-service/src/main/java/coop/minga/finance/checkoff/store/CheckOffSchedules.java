@@ -64,10 +64,11 @@ public class CheckOffSchedules implements PanacheRepositoryBase<CheckOffSchedule
                            a.membership_id, d.destinations, d.accounts, d.amounts_minor, d.expected_minor
                     from finance.check_off_authorisation a
                     cross join lateral (
-                        select array_agg(x.destination order by array_position(?::text[], x.destination)),
-                               array_agg(x.account order by array_position(?::text[], x.destination)),
-                               array_agg(x.minor order by array_position(?::text[], x.destination)), sum(x.minor)
-                        from unnest(a.destinations, a.accounts, a.amounts_minor) as x (destination, account, minor))
+                        select array_agg(x.destination order by array_position(?::text[], x.destination), x.place),
+                               array_agg(x.account order by array_position(?::text[], x.destination), x.place),
+                               array_agg(x.minor order by array_position(?::text[], x.destination), x.place), sum(x.minor)
+                        from unnest(a.destinations, a.accounts, a.amounts_minor)
+                            with ordinality as x (destination, account, minor, place))
                         as d (destinations, accounts, amounts_minor, expected_minor)
                     where a.employer_id = ? and a.from_day <= ? and (a.through_day is null or a.through_day >= ?)
                     """)) {

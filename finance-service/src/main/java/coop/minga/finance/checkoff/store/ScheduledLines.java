@@ -1,7 +1,7 @@
 package coop.minga.finance.checkoff.store;
 
-import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.checkoff.CheckOffScheduleId;
+import coop.minga.finance.checkoff.DeductionTarget;
 import coop.minga.finance.checkoff.Destination;
 import coop.minga.finance.checkoff.EmployerId;
 import coop.minga.finance.checkoff.domain.Deduction;
@@ -81,7 +81,7 @@ public class ScheduledLines {
                 IntStream.range(0, destinations.length)
                         .mapToObj(i -> new Deduction(
                                 Destination.valueOf(destinations[i]),
-                                accounts[i] == null ? null : new LedgerAccountId(accounts[i]),
+                                accounts[i] == null ? null : new DeductionTarget(accounts[i]),
                                 amounts[i]))
                         .toList());
     }

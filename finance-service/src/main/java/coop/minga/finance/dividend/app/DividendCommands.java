@@ -1,5 +1,6 @@
 package coop.minga.finance.dividend.app;
 
+import coop.minga.finance.dividend.DividendBasis;
 import coop.minga.finance.dividend.DividendRunId;
 import coop.minga.finance.dividend.domain.DividendFailure;
 import coop.minga.finance.dividend.domain.DividendPart;
@@ -11,7 +12,6 @@ import coop.minga.finance.dividend.domain.PayingProduct;
 import coop.minga.finance.dividend.store.DividendLines;
 import coop.minga.finance.dividend.store.DividendRuns;
 import coop.minga.finance.dividend.store.YearHoldings;
-import coop.minga.finance.memberaccount.MemberAccountId;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.organisation.app.OrganisationQueries;
 import coop.minga.finance.product.ProductId;
@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public class DividendCommands {
 
     private final DividendRuns runs;
     private final DividendLines lines;
+    private final DividendDrafts drafts;
     private final DividendQueries queries;
     private final YearHoldings holdings;
     private final ResolutionQueries resolutions;
@@ -53,6 +55,7 @@ public class DividendCommands {
     DividendCommands(
             DividendRuns runs,
             DividendLines lines,
+            DividendDrafts drafts,
             DividendQueries queries,
             YearHoldings holdings,
             ResolutionQueries resolutions,
@@ -60,6 +63,7 @@ public class DividendCommands {
             Clock clock) {
         this.runs = runs;
         this.lines = lines;
+        this.drafts = drafts;
         this.queries = queries;
         this.holdings = holdings;
         this.resolutions = resolutions;
@@ -96,75 +100,77 @@ public class DividendCommands {
     public DividendRunView draft(Caller caller, OrganisationId organisation, NewRun asked) {
         resolutions.requireInForce(organisation, asked.resolution(), SURPLUS);
         DividendRun.checkYear(asked.yearEndsOn(), organisations.today(organisation));
-        PayingProduct into = require(asked.paysInto(), "/paysInto");
-        if (into.isShares()) {
-            throw DomainFailure.at(
-                    DividendFailure.DIVIDEND_PAID_INTO_SHARES, "/paysInto", "Name a product of savings or deposits.");
-        }
-        List<DividendPart> parts = new ArrayList<>();
-        List<List<DividendTerms.Share>> shares = new ArrayList<>();
+        PayingProduct into = payingInto(asked.paysInto());
+        List<DividendTerms> given = new ArrayList<>();
         Set<ProductId> named = new HashSet<>();
         for (int i = 0; i < asked.parts().size(); i++) {
             String pointer = "/parts/" + i;
-            DividendTerms terms = terms(asked.parts().get(i), into, pointer);
-            if (!named.add(terms.product())) {
+            Asked part = asked.parts().get(i);
+            given.add(terms(part, into, pointer));
+            if (!named.add(part.product())) {
                 throw DomainFailure.at(
                         DividendFailure.DIVIDEND_PRODUCT_TWICE, pointer + "/product", "Name each product once.");
             }
-            List<DividendTerms.Share> shared =
-                    terms.share(holdings.of(terms.product(), asked.yearEndsOn(), asked.paysInto()));
-            shares.add(shared);
-            parts.add(new DividendPart(organisation, terms, shared));
         }
-        runs.persistAndFlush(new DividendRun(
-                asked.id(),
+        drafts.keep(
+                caller,
                 organisation,
-                asked.resolution(),
-                asked.yearEndsOn(),
-                asked.paysInto(),
-                parts,
-                caller.subject(),
-                clock.instant()));
-        for (int i = 0; i < parts.size(); i++) {
-            lines.keep(organisation, asked.id(), parts.get(i).product(), shares.get(i));
-        }
+                new DividendDrafts.Head(asked.id(), asked.resolution(), asked.yearEndsOn(), asked.paysInto(), false),
+                given);
         return queries.get(asked.id());
     }
 
     /**
      * Lets it be paid, as it was shown.
      *
-     * @throws DomainFailure DIVIDEND_RUN_UNKNOWN, DIVIDEND_TRANSITION_ILLEGAL, DIVIDEND_MAKER_IS_CHECKER,
-     *     DIVIDEND_OUTDATED, RESOLUTION_NOT_IN_FORCE
+     * @throws DomainFailure DIVIDEND_RUN_UNKNOWN, DIVIDEND_OF_SURPLUS, DIVIDEND_TRANSITION_ILLEGAL,
+     *     DIVIDEND_MAKER_IS_CHECKER, DIVIDEND_OUTDATED, RESOLUTION_NOT_IN_FORCE
      */
     public DividendRunView approve(Caller caller, OrganisationId organisation, DividendRunId id) {
-        DividendRun run = alone(id);
+        approve(caller, organisation, decidedHere(id));
+        return queries.get(id);
+    }
+
+    void approve(Caller caller, OrganisationId organisation, DividendRun run) {
         run.approve(caller.subject(), clock.instant());
         resolutions.requireInForce(organisation, run.resolution(), SURPLUS);
         for (DividendPart part : run.parts()) {
-            Map<MemberAccountId, List<Long>> now =
-                    holdings.of(part.product(), run.yearEndsOn(), run.paysInto()).stream()
-                            .collect(Collectors.toMap(Holding::account, Holding::monthEndMinor));
-            if (!now.equals(lines.months(id, part.product()))) {
+            Map<UUID, List<Long>> now = holdings.of(part.basis(), run.yearEndsOn(), run.paysInto()).stream()
+                    .collect(Collectors.toMap(Holding::key, Holding::monthEndMinor));
+            if (!now.equals(lines.months(run.id(), part.basis()))) {
                 throw new DomainFailure(
                         DividendFailure.DIVIDEND_OUTDATED,
                         "Something was recorded for that year since. Withdraw the run and make a new one.",
-                        Map.of("product", part.product().value()));
+                        part.basis().product() == null
+                                ? Map.of()
+                                : Map.of("product", part.basis().product().value()));
             }
         }
         runs.flush();
+    }
+
+    /** @throws DomainFailure DIVIDEND_RUN_UNKNOWN, DIVIDEND_OF_SURPLUS, DIVIDEND_TRANSITION_ILLEGAL */
+    public DividendRunView withdraw(DividendRunId id) {
+        withdraw(decidedHere(id));
         return queries.get(id);
     }
 
-    /** @throws DomainFailure DIVIDEND_RUN_UNKNOWN, DIVIDEND_TRANSITION_ILLEGAL */
-    public DividendRunView withdraw(DividendRunId id) {
-        alone(id).become(DividendState.WITHDRAWN, clock.instant());
+    void withdraw(DividendRun run) {
+        run.become(DividendState.WITHDRAWN, clock.instant());
         runs.flush();
-        return queries.get(id);
+    }
+
+    private DividendRun decidedHere(DividendRunId id) {
+        DividendRun run = alone(id);
+        if (run.isOfSurplus()) {
+            throw new DomainFailure(
+                    DividendFailure.DIVIDEND_OF_SURPLUS, "Approve or withdraw the run of the surplus of the same id.");
+        }
+        return run;
     }
 
     /** Under the row's lock, so that of two who decide at once the second sees what the first decided. */
-    private DividendRun alone(DividendRunId id) {
+    DividendRun alone(DividendRunId id) {
         return runs.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(DividendQueries::unknown);
     }
 
@@ -187,7 +193,10 @@ public class DividendCommands {
                     DividendFailure.DIVIDEND_RATE_OR_TOTAL, pointer, "Name either annualRatePercent or total.");
         }
         return new DividendTerms(
-                product.id(), asked.ratePpm(), total(asked.total(), product, pointer), product.taxPpm());
+                DividendBasis.of(product.id()),
+                asked.ratePpm(),
+                total(asked.total(), product, pointer),
+                product.taxPpm());
     }
 
     private static @Nullable Money total(@Nullable Amount amount, PayingProduct product, String pointer) {
@@ -212,7 +221,16 @@ public class DividendCommands {
                 "Write a decimal string of more than zero in " + product.currency() + ".");
     }
 
-    private PayingProduct require(ProductId id, String pointer) {
+    PayingProduct payingInto(ProductId id) {
+        PayingProduct into = require(id, "/paysInto");
+        if (into.isShares()) {
+            throw DomainFailure.at(
+                    DividendFailure.DIVIDEND_PAID_INTO_SHARES, "/paysInto", "Name a product of savings or deposits.");
+        }
+        return into;
+    }
+
+    PayingProduct require(ProductId id, String pointer) {
         return holdings.product(id)
                 .orElseThrow(() -> DomainFailure.at(
                         DividendFailure.DIVIDEND_PRODUCT_UNKNOWN, pointer, "You have no product of this id."));

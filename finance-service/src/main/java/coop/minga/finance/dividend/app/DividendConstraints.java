@@ -17,6 +17,7 @@ class DividendConstraints implements ConstraintProblems {
     public Map<String, ProblemType> byConstraint() {
         return Map.of(
                 "dividend_run_pk", DividendFailure.DIVIDEND_RUN_ID_TAKEN,
-                "dividend_run_once_a_year", DividendFailure.DIVIDEND_YEAR_TAKEN);
+                "dividend_run_once_a_year", DividendFailure.DIVIDEND_YEAR_TAKEN,
+                "dividend_run_months_once", DividendFailure.DIVIDEND_YEAR_TAKEN);
     }
 }

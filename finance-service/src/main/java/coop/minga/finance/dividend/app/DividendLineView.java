@@ -1,5 +1,6 @@
 package coop.minga.finance.dividend.app;
 
+import coop.minga.finance.dividend.MemberUse;
 import coop.minga.finance.dividend.domain.DividendLine;
 import coop.minga.platform.money.Amount;
 import java.util.Currency;
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one account is given, to be checked with pencil and paper.
+ * What one account, or member, is given, to be checked with pencil and paper.
  *
  * <p>Guarantee: never changes.
  */
@@ -20,14 +21,20 @@ public record DividendLineView(
 
         int number,
         UUID membership,
-        UUID account,
-        UUID product,
+
+        @Schema(description = "None where it is given by use.") @Nullable UUID account,
+
+        @Nullable UUID product,
+
+        @Schema(description = "By what use of the cooperative it is given; none where it is given on an account.")
+        @Nullable MemberUse use,
 
         @Schema(description = "Where it is paid; in suspense where the member has no open account for it.") @Nullable UUID paysInto,
 
         @Schema(
                 description =
-                        "What the account held at the end of each month, the first month first. A rate earns a twelfth of each.")
+                        "What the account held at the end of each month, the first month first. A rate earns a twelfth of"
+                                + " each. By use: what the member paid in each month.")
         List<Amount> monthEnds,
 
         Amount gross,
@@ -40,7 +47,8 @@ public record DividendLineView(
                 line.number(),
                 line.membership(),
                 line.account(),
-                line.product().value(),
+                line.product(),
+                line.use(),
                 line.paysInto(),
                 line.monthEndMinor().stream()
                         .map(minor -> Amount.of(minor, currency))

@@ -22,6 +22,7 @@ import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
@@ -79,22 +80,16 @@ public class DividendPayments {
 
     /** Pays every run that is approved. */
     public void payAll() {
-        transactions.open(Login.HOUSEKEEPING, approvedRuns::all).forEach(this::pay);
+        EachAlone.run(LOG, ACTION, transactions.open(Login.HOUSEKEEPING, approvedRuns::all), this::pay);
     }
 
     private void pay(Approved approved) {
         var author = Author.job(ACTION);
         var actor = new BackgroundCommands.Actor(approved.organisation().value(), author.issuer(), author.subject());
-        try {
-            boolean isLeft;
-            do {
-                isLeft = background.execute(actor, ACTION, () -> paySome(author, approved));
-            } while (isLeft);
-        } catch (DomainFailure refusal) {
-            LOG.warnf(
-                    "Dividends of run %s wait: %s",
-                    approved.run().value(), refusal.type().name());
-        }
+        boolean isLeft;
+        do {
+            isLeft = background.execute(actor, ACTION, () -> paySome(author, approved));
+        } while (isLeft);
     }
 
     /**
@@ -137,10 +132,10 @@ public class DividendPayments {
                 : due.paysInto().ledgerAccount();
     }
 
-    /** Out of the surplus for shares, and as a cost of the organisation for deposits; in the fund it is paid into. */
+    /** Out of the surplus where it is a part of that, and for shares; for deposits as a cost; in the fund it is paid into. */
     private EntryDraft payment(DividendRun run, SavingTerms into, Due due, LedgerAccountId receiver) {
         FundId fund = into.fund();
-        AccountUse paidFrom = due.isShares() ? AccountUse.SURPLUS : AccountUse.INTEREST_PAID;
+        AccountUse paidFrom = due.isOfSurplus() ? AccountUse.SURPLUS : AccountUse.INTEREST_PAID;
         List<Posting> postings = new ArrayList<>();
         postings.add(Posting.debit(charts.accountFor(paidFrom), fund, new Money(due.grossMinor(), into.currency())));
         if (due.grossMinor() > due.taxMinor()) {

@@ -1,8 +1,10 @@
 package coop.minga.finance.dividend.app;
 
+import coop.minga.finance.dividend.MemberUse;
 import coop.minga.finance.dividend.domain.DividendPart;
 import coop.minga.finance.dividend.domain.DividendRun;
 import coop.minga.finance.dividend.domain.DividendState;
+import coop.minga.finance.product.ProductId;
 import coop.minga.platform.money.Amount;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,6 +30,11 @@ public record DividendRunView(
         @Schema(description = "The product whose account each member is paid into.")
         UUID paysInto,
 
+        @Schema(
+                description =
+                        "Whether it is what the run of the surplus of the same id gives to members, and decided on there.")
+        boolean ofSurplus,
+
         List<Part> parts,
         Amount gross,
         Amount tax,
@@ -41,13 +48,15 @@ public record DividendRunView(
         Instant updatedAt) {
 
     /**
-     * What is given on one product.
+     * What is given on one basis.
      *
      * <p>Guarantee: a rate or a total.
      */
     @Schema(name = "DividendPart")
     public record Part(
-            UUID product,
+            @Nullable UUID product,
+
+            @Schema(description = "Or by what use of the cooperative it is given.") @Nullable MemberUse use,
 
             @Schema(examples = "10.2") @Nullable String annualRatePercent,
 
@@ -59,10 +68,12 @@ public record DividendRunView(
             Amount tax,
             int accounts) {
         static Part of(DividendPart part, Currency currency) {
+            ProductId product = part.basis().product();
             Integer rate = part.ratePpm();
             Long total = part.totalMinor();
             return new Part(
-                    part.product().value(),
+                    product == null ? null : product.value(),
+                    part.basis().use(),
                     rate == null ? null : percent(rate),
                     total == null ? null : Amount.of(total, currency),
                     percent(part.taxPpm()),
@@ -81,6 +92,7 @@ public record DividendRunView(
                 run.resolution().value(),
                 run.yearEndsOn(),
                 run.paysInto().value(),
+                run.isOfSurplus(),
                 run.parts().stream().map(part -> Part.of(part, currency)).toList(),
                 Amount.of(gross, currency),
                 Amount.of(tax, currency),

@@ -1,17 +1,21 @@
 package coop.minga.finance.dividend.domain;
 
-import coop.minga.finance.product.ProductId;
+import coop.minga.finance.dividend.MemberUse;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one account is given in a run, with what it held at the end of each month.
+ * What one account or member is given in a run, with what was held at the end of each month, or paid in it.
  *
  * <p>Guarantee: never changes. Written by one statement for all accounts.
  */
@@ -28,10 +32,15 @@ public class DividendLine {
     private int number;
 
     @Column(name = "product_id")
-    private UUID product;
+    @Nullable private UUID product;
+
+    @Column(name = "member_use")
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Nullable private MemberUse use;
 
     @Column(name = "account_id")
-    private UUID account;
+    @Nullable private UUID account;
 
     @Column(name = "membership_id")
     private UUID membership;
@@ -59,11 +68,15 @@ public class DividendLine {
         return number;
     }
 
-    public ProductId product() {
-        return new ProductId(product);
+    public @Nullable UUID product() {
+        return product;
     }
 
-    public UUID account() {
+    public @Nullable MemberUse use() {
+        return use;
+    }
+
+    public @Nullable UUID account() {
         return account;
     }
 

@@ -1,17 +1,23 @@
 package coop.minga.finance.dividend.domain;
 
+import coop.minga.finance.dividend.DividendBasis;
+import coop.minga.finance.dividend.MemberUse;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.product.ProductId;
 import coop.minga.platform.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run gives on one product, with its sums.
+ * What a run gives on one basis, with its sums.
  *
  * <p>Guarantee: never changes; the sums are those of its lines.
  */
@@ -21,7 +27,12 @@ public class DividendPart {
     private UUID organisation;
 
     @Column(name = "product_id")
-    private UUID product;
+    @Nullable private UUID product;
+
+    @Column(name = "member_use")
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Nullable private MemberUse use;
 
     @Column(name = "rate_ppm")
     @Nullable private Integer ratePpm;
@@ -44,8 +55,10 @@ public class DividendPart {
 
     public DividendPart(OrganisationId organisation, DividendTerms terms, List<DividendTerms.Share> shares) {
         Money total = terms.total();
+        ProductId product = terms.basis().product();
         this.organisation = organisation.value();
-        this.product = terms.product().value();
+        this.product = product == null ? null : product.value();
+        this.use = terms.basis().use();
         this.ratePpm = terms.ratePpm();
         this.totalMinor = total == null ? null : (Long) total.minor();
         this.taxPpm = terms.taxPpm();
@@ -56,12 +69,11 @@ public class DividendPart {
     }
 
     public DividendTerms terms(Currency currency) {
-        return new DividendTerms(
-                product(), ratePpm, totalMinor == null ? null : new Money(totalMinor, currency), taxPpm);
+        return new DividendTerms(basis(), ratePpm, totalMinor == null ? null : new Money(totalMinor, currency), taxPpm);
     }
 
-    public ProductId product() {
-        return new ProductId(product);
+    public DividendBasis basis() {
+        return new DividendBasis(product == null ? null : new ProductId(product), use);
     }
 
     public @Nullable Integer ratePpm() {

@@ -19,7 +19,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a resolution gives members for a year.
  *
- * <p>Guarantee: one for each year that was not withdrawn; who made it does not approve it; what was approved is what is
+ * <p>Guarantee: of those that were not withdrawn no two share a month; who made it does not approve it; what was approved is what is
  * paid.
  */
 @Entity
@@ -52,6 +51,10 @@ public class DividendRun {
 
     @Column(name = "pays_into", updatable = false)
     private UUID paysInto;
+
+    /** What a run of the surplus, which has the same id, gives to members: it is decided on there. */
+    @Column(name = "of_surplus", updatable = false)
+    private boolean isOfSurplus;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -85,6 +88,7 @@ public class DividendRun {
             ResolutionId resolution,
             LocalDate yearEndsOn,
             ProductId paysInto,
+            boolean isOfSurplus,
             List<DividendPart> parts,
             String maker,
             Instant now) {
@@ -93,6 +97,7 @@ public class DividendRun {
         this.resolution = resolution.value();
         this.yearEndsOn = yearEndsOn;
         this.paysInto = paysInto.value();
+        this.isOfSurplus = isOfSurplus;
         this.parts = List.copyOf(parts);
         this.state = DividendState.DRAFT;
         this.madeBy = maker;
@@ -130,10 +135,8 @@ public class DividendRun {
 
     private void requireNext(DividendState next) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
-                    DividendFailure.DIVIDEND_TRANSITION_ILLEGAL,
-                    "The run is " + state + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+            throw DomainFailure.ofState(
+                    DividendFailure.DIVIDEND_TRANSITION_ILLEGAL, "The run is " + state + ".", state, state.next());
         }
     }
 
@@ -160,6 +163,10 @@ public class DividendRun {
 
     public ProductId paysInto() {
         return new ProductId(paysInto);
+    }
+
+    public boolean isOfSurplus() {
+        return isOfSurplus;
     }
 
     public List<DividendPart> parts() {

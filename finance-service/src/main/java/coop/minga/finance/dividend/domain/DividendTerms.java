@@ -1,6 +1,6 @@
 package coop.minga.finance.dividend.domain;
 
-import coop.minga.finance.product.ProductId;
+import coop.minga.finance.dividend.DividendBasis;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import java.math.BigDecimal;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is given on one product: by a rate of the year, or a total that is shared out.
+ * What is given on one basis: by a rate of the year, or a total that is shared out.
  *
  * <p>Guarantee: one of both. By a rate each account's amount is rounded once, half to even; of a total nothing is left over
  * and nothing is added.
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxPpm withheld of each amount, in millionths
  */
 public record DividendTerms(
-        ProductId product,
+        DividendBasis basis,
         @Nullable Integer ratePpm,
         @Nullable Money total,
         int taxPpm) {
@@ -65,7 +65,8 @@ public record DividendTerms(
         List<Long> weights = holdings.stream().map(Holding::monthsMinor).toList();
         if (weights.stream().allMatch(weight -> weight == 0)) {
             throw new DomainFailure(
-                    DividendFailure.DIVIDEND_NOTHING_HELD, "No account of the product held anything in that year.");
+                    DividendFailure.DIVIDEND_NOTHING_HELD,
+                    "Nobody held or paid anything in that year to share it out by.");
         }
         return total.allocate(weights).stream().map(Money::minor).toList();
     }

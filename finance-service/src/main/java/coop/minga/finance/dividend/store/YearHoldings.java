@@ -1,5 +1,6 @@
 package coop.minga.finance.dividend.store;
 
+import coop.minga.finance.dividend.DividendBasis;
 import coop.minga.finance.dividend.domain.Holding;
 import coop.minga.finance.dividend.domain.PayingProduct;
 import coop.minga.finance.fund.FundId;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -68,13 +70,22 @@ public class YearHoldings {
             """;
 
     private final Database database;
+    private final YearUses uses;
 
-    YearHoldings(Database database) {
+    YearHoldings(Database database, YearUses uses) {
         this.database = database;
+        this.uses = uses;
+    }
+
+    /** What members held, or paid, in each of the twelve months that end on a day; only of those who did at all. */
+    public List<Holding> of(DividendBasis basis, LocalDate yearEndsOn, ProductId paysInto) {
+        return basis.product() == null
+                ? uses.of(Objects.requireNonNull(basis.use()), yearEndsOn, paysInto)
+                : of(basis.product(), yearEndsOn, paysInto);
     }
 
     /** Accounts of a product that held something at the end of a month of the twelve that end on a day. */
-    public List<Holding> of(ProductId product, LocalDate yearEndsOn, ProductId paysInto) {
+    private List<Holding> of(ProductId product, LocalDate yearEndsOn, ProductId paysInto) {
         return database.call(connection -> {
             try (var select = connection.prepareStatement(HELD)) {
                 select.setObject(1, product.value());

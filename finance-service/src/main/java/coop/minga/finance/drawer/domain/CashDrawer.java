@@ -13,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -95,10 +94,8 @@ public class CashDrawer {
     public void requireTakesPaymentsOf(String subject) {
         requireCollector(subject);
         if (state != DrawerState.OPEN) {
-            throw new DomainFailure(
-                    DrawerFailure.DRAWER_NOT_OPEN,
-                    "The drawer is " + state + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+            throw DomainFailure.ofState(
+                    DrawerFailure.DRAWER_NOT_OPEN, "The drawer is " + state + ".", state, state.next());
         }
     }
 
@@ -148,10 +145,11 @@ public class CashDrawer {
 
     private void become(DrawerState next, Instant now) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     DrawerFailure.DRAWER_TRANSITION_ILLEGAL,
                     "The drawer is " + state + " and cannot become " + next + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
         state = next;
         countedMinor = null;

@@ -36,7 +36,13 @@ public class DuesPaymentQueries {
     /** @param account all accounts' if null */
     public Page<DuesPaymentView> list(PageParameters page, @Nullable DuesAccountId account) {
         var filter = new JournalEntryFilter(
-                EntryKind.ENTRY, DuesMove.DUES_PAYMENT.name(), account == null ? null : account.value(), null, null);
+                EntryKind.ENTRY,
+                DuesMove.DUES_PAYMENT.name(),
+                account == null ? null : account.value(),
+                null,
+                null,
+                null,
+                null);
         return entries.list(page, filter).map(DuesPaymentView::of);
     }
 }

@@ -152,10 +152,11 @@ public class DuesPayments {
         // Read again under the lock: another may just have taken it back.
         DuesPaymentView taken = queries.get(payment);
         if (taken.reversed()) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     DuesFailure.DUES_PAYMENT_TRANSITION_ILLEGAL,
                     "The payment was taken back already.",
-                    Map.of("currentState", "REVERSED", "allowedTransitions", List.of()));
+                    "REVERSED",
+                    List.of());
         }
         EntryDraft draft = entries.reversal(id, organisation, payment, effectiveOn, description);
         RecordedEntry reversal = ledger.postWithin(author, List.of(draft)).getFirst();

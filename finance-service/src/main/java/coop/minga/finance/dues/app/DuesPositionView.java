@@ -40,6 +40,10 @@ public record DuesPositionView(
     @Schema(name = "DuesCharge")
     public record ChargeView(
             UUID id,
+
+            @Schema(description = "The member's dues account.")
+            UUID account,
+
             UUID plan,
             LocalDate periodStart,
             LocalDate periodEnd,
@@ -55,6 +59,7 @@ public record DuesPositionView(
         static ChargeView of(Settled settled, DuesCharge charge, Currency currency) {
             return new ChargeView(
                     charge.id(),
+                    charge.account().value(),
                     charge.plan().value(),
                     charge.start(),
                     charge.end(),

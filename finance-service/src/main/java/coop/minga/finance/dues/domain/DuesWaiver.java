@@ -13,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -104,10 +103,8 @@ public class DuesWaiver {
     public void end(LocalDate last, String by, Instant now) {
         DuesWaiverState state = state();
         if (!state.next().contains(DuesWaiverState.ENDED)) {
-            throw new DomainFailure(
-                    DuesFailure.DUES_WAIVER_TRANSITION_ILLEGAL,
-                    "The waiver was ended already.",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+            throw DomainFailure.ofState(
+                    DuesFailure.DUES_WAIVER_TRANSITION_ILLEGAL, "The waiver was ended already.", state, state.next());
         }
         if (!last.isBefore(through)) {
             throw DomainFailure.at(

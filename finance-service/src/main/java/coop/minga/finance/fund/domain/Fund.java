@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -84,10 +83,8 @@ public class Fund {
             throw new DomainFailure(FundFailure.GENERAL_FUND_STAYS_OPEN, "Close the other funds; this one remains.");
         }
         if (state != FundState.OPEN) {
-            throw new DomainFailure(
-                    FundFailure.FUND_TRANSITION_ILLEGAL,
-                    "The fund is closed already.",
-                    Map.of("currentState", state, "allowedTransitions", List.of()));
+            throw DomainFailure.ofState(
+                    FundFailure.FUND_TRANSITION_ILLEGAL, "The fund is closed already.", state, List.of());
         }
         state = FundState.CLOSED;
         updatedAt = now;

@@ -10,6 +10,7 @@ import coop.minga.finance.guarantee.app.GuaranteeCommands;
 import coop.minga.finance.guarantee.app.GuaranteeFilter;
 import coop.minga.finance.guarantee.app.GuaranteeQueries;
 import coop.minga.finance.guarantee.app.GuaranteeView;
+import coop.minga.finance.guarantee.app.PledgeRestorations;
 import coop.minga.finance.guarantee.domain.Answer;
 import coop.minga.finance.guarantee.domain.GuaranteeState;
 import coop.minga.finance.organisation.OrganisationId;
@@ -61,18 +62,21 @@ public class GuaranteeResource {
     private final CurrentCaller caller;
     private final GuaranteeCommands guaranteeCommands;
     private final GuaranteeQueries guaranteeQueries;
+    private final PledgeRestorations restorations;
 
     GuaranteeResource(
             Commands commands,
             Queries queries,
             CurrentCaller caller,
             GuaranteeCommands guaranteeCommands,
-            GuaranteeQueries guaranteeQueries) {
+            GuaranteeQueries guaranteeQueries,
+            PledgeRestorations restorations) {
         this.commands = commands;
         this.queries = queries;
         this.caller = caller;
         this.guaranteeCommands = guaranteeCommands;
         this.guaranteeQueries = guaranteeQueries;
+        this.restorations = restorations;
     }
 
     @GET
@@ -83,8 +87,10 @@ public class GuaranteeResource {
             @QueryParam("loan") @Nullable UUID loan,
             @QueryParam("guarantor") @Nullable UUID guarantor,
             @QueryParam("borrower") @Nullable UUID borrower,
-            @QueryParam("state") @Nullable GuaranteeState state) {
-        var filter = new GuaranteeFilter(loan, guarantor == null ? null : List.of(guarantor), borrower, state);
+            @QueryParam("state") @Nullable GuaranteeState state,
+            @QueryParam("uncovered") boolean uncovered) {
+        var filter =
+                new GuaranteeFilter(loan, guarantor == null ? null : List.of(guarantor), borrower, state, uncovered);
         return queries.answer(() -> guaranteeQueries.list(page, filter));
     }
 
@@ -144,6 +150,23 @@ public class GuaranteeResource {
             @PathParam("id") GuaranteeId id, @NotNull @Valid SubstitutionRequest request) {
         return commands.execute(request, () -> {
             GuaranteeView view = guaranteeCommands.substitute(own(), id, new GuaranteeId(request.substitute()));
+            return Reply.ok(view, view.version());
+        });
+    }
+
+    @POST
+    @Path("/{id}/restorations")
+    @RolesAllowed({ORG_ADMIN, LOAN_OFFICER})
+    @Operation(
+            operationId = "guarantees_restore",
+            summary = "Hold what is missing of a pledge, as far as the deposits have it now",
+            description =
+                    "A repayment that is taken back lets pledges stand again by itself; what had been taken out of the"
+                            + " deposits meanwhile is missing until the guarantor saves again or another one takes over.")
+    @APIResponse(responseCode = "200", description = "Held, or as much of it as there is.")
+    public RestResponse<GuaranteeView> restore(@PathParam("id") GuaranteeId id) {
+        return commands.execute(null, () -> {
+            GuaranteeView view = restorations.restore(own(), id);
             return Reply.ok(view, view.version());
         });
     }

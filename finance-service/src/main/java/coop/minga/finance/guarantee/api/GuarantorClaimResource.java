@@ -5,8 +5,9 @@ import static coop.minga.platform.access.Roles.LOAN_OFFICER;
 import static coop.minga.platform.access.Roles.ORG_ADMIN;
 import static coop.minga.platform.access.Roles.TREASURER;
 
-import coop.minga.finance.guarantee.app.GuaranteeQueries;
 import coop.minga.finance.guarantee.app.GuarantorClaimView;
+import coop.minga.finance.guarantee.app.GuarantorPaymentQueries;
+import coop.minga.finance.guarantee.domain.GuarantorClaimState;
 import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.transaction.Queries;
@@ -33,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "guarantees")
 public class GuarantorClaimResource {
     private final Queries queries;
-    private final GuaranteeQueries guarantees;
+    private final GuarantorPaymentQueries payments;
 
-    GuarantorClaimResource(Queries queries, GuaranteeQueries guarantees) {
+    GuarantorClaimResource(Queries queries, GuarantorPaymentQueries payments) {
         this.queries = queries;
-        this.guarantees = guarantees;
+        this.payments = payments;
     }
 
     @GET
@@ -48,7 +49,8 @@ public class GuarantorClaimResource {
     public Page<GuarantorClaimView> list(
             @BeanParam @Valid PageParameters page,
             @QueryParam("loan") @Nullable UUID loan,
-            @QueryParam("guarantor") @Nullable UUID guarantor) {
-        return queries.answer(() -> guarantees.claims(page, loan, guarantor));
+            @QueryParam("guarantor") @Nullable UUID guarantor,
+            @QueryParam("state") @Nullable GuarantorClaimState state) {
+        return queries.answer(() -> payments.claims(page, loan, guarantor, state));
     }
 }

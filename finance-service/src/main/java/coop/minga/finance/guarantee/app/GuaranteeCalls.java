@@ -1,20 +1,21 @@
 package coop.minga.finance.guarantee.app;
 
 import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.account.app.LedgerAccountQueries;
 import coop.minga.finance.chart.AccountUse;
 import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.fund.FundId;
 import coop.minga.finance.guarantee.domain.Guarantee;
+import coop.minga.finance.guarantee.domain.GuaranteeFailure;
 import coop.minga.finance.guarantee.domain.GuaranteeState;
+import coop.minga.finance.guarantee.domain.PledgeChange;
 import coop.minga.finance.guarantee.domain.PledgeChange.When;
 import coop.minga.finance.guarantee.domain.ProRataCall;
 import coop.minga.finance.guarantee.domain.ProRataCall.Pledged;
 import coop.minga.finance.guarantee.store.Guarantees;
 import coop.minga.finance.ledger.Author;
-import coop.minga.finance.ledger.EntryDraft;
+import coop.minga.finance.ledger.IncomingMoney;
 import coop.minga.finance.ledger.JournalEntryId;
-import coop.minga.finance.ledger.Posting;
-import coop.minga.finance.ledger.app.Ledger;
 import coop.minga.finance.loan.app.KnownLoan;
 import coop.minga.finance.loan.app.LoanQueries;
 import coop.minga.finance.memberaccount.app.MemberAccountQueries;
@@ -22,12 +23,15 @@ import coop.minga.finance.servicing.LoanBalanceReduced;
 import coop.minga.finance.servicing.LoanDefaulted;
 import coop.minga.finance.servicing.app.LoanRepayments;
 import coop.minga.platform.access.CurrentCaller;
+import coop.minga.platform.money.Amount;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Pays a loan that was called in out of the deposits that stand for it, and lets go what a loan that became less needs no
@@ -38,40 +42,43 @@ import java.util.List;
  */
 @ApplicationScoped
 class GuaranteeCalls {
-    private static final String SOURCE = "LOAN_GUARANTEE";
     private static final String ACTION = "call guarantees";
+    private static final List<AccountUse> MONEY = List.of(AccountUse.CASH, AccountUse.BANK, AccountUse.MOBILE_MONEY);
 
     /** A part of a pledge on its way to the loan. */
-    private record Called(Guarantee guarantee, Money part, JournalEntryId entry) {}
+    private record Called(Guarantee guarantee, Money part, PledgeChange change) {}
 
     private final Guarantees guarantees;
     private final LoanPledges pledges;
     private final PledgeBook book;
+    private final GuarantorClaims claims;
     private final LoanQueries loans;
     private final LoanRepayments repayments;
     private final MemberAccountQueries accounts;
     private final ChartQueries charts;
-    private final Ledger ledger;
+    private final LedgerAccountQueries ledgerAccounts;
     private final CurrentCaller caller;
 
     GuaranteeCalls(
             Guarantees guarantees,
             LoanPledges pledges,
             PledgeBook book,
+            GuarantorClaims claims,
             LoanQueries loans,
             LoanRepayments repayments,
             MemberAccountQueries accounts,
             ChartQueries charts,
-            Ledger ledger,
+            LedgerAccountQueries ledgerAccounts,
             CurrentCaller caller) {
         this.guarantees = guarantees;
         this.pledges = pledges;
         this.book = book;
+        this.claims = claims;
         this.loans = loans;
         this.repayments = repayments;
         this.accounts = accounts;
         this.charts = charts;
-        this.ledger = ledger;
+        this.ledgerAccounts = ledgerAccounts;
         this.caller = caller;
     }
 
@@ -83,7 +90,8 @@ class GuaranteeCalls {
      * Everything is let go that is called before the first part is paid: a payment makes the loan less, and with it the
      * pledges that are left.
      *
-     * @throws DomainFailure what refuses a repayment
+     * @throws DomainFailure what refuses a repayment; INSUFFICIENT_FUNDS or GUARANTEE_FUND_SHORT where the fund of the
+     *     deposits holds too little
      */
     void call(@Observes LoanDefaulted defaulted) {
         List<Guarantee> pledged = guarantees.locked(defaulted.loan()).stream()
@@ -98,34 +106,50 @@ class GuaranteeCalls {
         List<Called> called = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).minor() > 0) {
-                var entry = new JournalEntryId(book.nextId());
-                book.carry(pledged.get(i), pledged.get(i).call(parts.get(i), entry, when));
-                called.add(new Called(pledged.get(i), parts.get(i), entry));
+                Guarantee each = pledged.get(i);
+                PledgeChange change = each.call(parts.get(i), new JournalEntryId(book.nextId()), when);
+                book.carry(each, change);
+                called.add(new Called(each, parts.get(i), change));
             }
         }
         KnownLoan loan = loans.known(defaulted.loan());
-        called.forEach(each -> pay(loan, each));
+        called.forEach(each -> {
+            pay(loan, each);
+            claims.open(each.guarantee(), each.change());
+        });
     }
 
-    /** A repayment is in the fund of the loan; deposits of another one go by the account that is named for that. */
+    /** Deposits of another fund than the loan's take the money along that was received for them. */
     private void pay(KnownLoan loan, Called called) {
-        var author = Author.of(caller.get(), ACTION);
         LedgerAccountId deposits = called.guarantee().account().ledgerAccount();
         var fund = new FundId(accounts.get(called.guarantee().account()).fund());
         if (fund.equals(loan.fund())) {
-            repayments.repayWithin(author, called.entry(), loan.id(), called.part(), deposits, null);
+            repay(loan, called, new IncomingMoney.InHand(deposits));
             return;
         }
-        LedgerAccountId between = charts.accountFor(AccountUse.TRANSFERS_BETWEEN_FUNDS);
-        EntryDraft out = EntryDraft.entry(
-                called.entry(),
-                loan.organisation(),
-                null,
-                SOURCE,
-                called.guarantee().id().value(),
-                null,
-                List.of(Posting.debit(deposits, fund, called.part()), Posting.credit(between, fund, called.part())));
-        ledger.postWithin(author, List.of(out));
-        repayments.repayWithin(author, new JournalEntryId(book.nextId()), loan.id(), called.part(), between, null);
+        LedgerAccountId money = fullest(fund);
+        repay(loan, called, new IncomingMoney.Waiting(deposits, fund, money));
+        // After the posting, which holds the balance: an account without a floor would lend the fund what is others'.
+        Money left = ledgerAccounts.payable(money, fund);
+        if (left.minor() < 0) {
+            throw new DomainFailure(
+                    GuaranteeFailure.GUARANTEE_FUND_SHORT,
+                    "The fund of the deposits has less money than is called of them.",
+                    Map.of("missing", Amount.of(left.negated()), "fund", fund.value()));
+        }
+    }
+
+    private void repay(KnownLoan loan, Called called, IncomingMoney from) {
+        repayments.repayFrom(
+                Author.of(caller.get(), ACTION), called.change().entry(), loan.id(), called.part(), from, null);
+    }
+
+    /** Of the box, the bank and mobile money the one that holds most of a fund's money; nothing leaves any of them. */
+    private LedgerAccountId fullest(FundId fund) {
+        return MONEY.stream()
+                .flatMap(use -> charts.ifNamed(use).stream())
+                .max(Comparator.comparing(
+                        account -> ledgerAccounts.payable(account, fund).minor()))
+                .orElseGet(() -> charts.accountFor(AccountUse.CASH));
     }
 }

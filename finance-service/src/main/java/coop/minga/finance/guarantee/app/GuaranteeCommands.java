@@ -115,7 +115,8 @@ public class GuaranteeCommands {
         Guarantee guarantee = queries.lockOwn(caller, id);
         guarantee.answer(new Answer(isYes, null), book.now(organisation));
         guarantees.flush();
-        return OwnGuaranteeView.of(guarantee);
+        // Nothing was called of what is only being answered.
+        return OwnGuaranteeView.of(guarantee, 0);
     }
 
     /** @throws DomainFailure GUARANTEE_UNKNOWN, GUARANTEE_TRANSITION_ILLEGAL */

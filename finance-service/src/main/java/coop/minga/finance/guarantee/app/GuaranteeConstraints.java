@@ -17,6 +17,7 @@ class GuaranteeConstraints implements ConstraintProblems {
     public Map<String, ProblemType> byConstraint() {
         return Map.of(
                 "guarantee_pk", GuaranteeFailure.GUARANTEE_ID_TAKEN,
-                "guarantee_once", GuaranteeFailure.GUARANTEE_TWICE);
+                "guarantee_once", GuaranteeFailure.GUARANTEE_TWICE,
+                "guarantor_payment_pk", GuaranteeFailure.GUARANTOR_PAYMENT_ID_TAKEN);
     }
 }

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Guarantee: what is asked for together must all be met.
  *
  * @param guarantors those of one person; nobody's if empty
+ * @param uncovered only those of which something is missing
  */
 public record GuaranteeFilter(
         @Nullable UUID loan,
         @Nullable Collection<UUID> guarantors,
         @Nullable UUID borrower,
-        @Nullable GuaranteeState state) {
+        @Nullable GuaranteeState state,
+        boolean uncovered) {
 
     List<Predicate> of(CriteriaBuilder criteria, Root<Guarantee> row) {
         List<Predicate> where = new ArrayList<>();
@@ -37,6 +39,9 @@ public record GuaranteeFilter(
         }
         if (state != null) {
             where.add(criteria.equal(row.get("state"), state));
+        }
+        if (uncovered) {
+            where.add(criteria.gt(row.get("pledge").get("uncoveredMinor"), 0L));
         }
         return where;
     }

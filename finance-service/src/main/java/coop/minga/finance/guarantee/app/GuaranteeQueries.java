@@ -5,8 +5,8 @@ import coop.minga.finance.guarantee.domain.Guarantee;
 import coop.minga.finance.guarantee.domain.GuaranteeFailure;
 import coop.minga.finance.guarantee.domain.GuaranteeGraph;
 import coop.minga.finance.guarantee.domain.GuaranteeState;
-import coop.minga.finance.guarantee.domain.PledgeChange;
 import coop.minga.finance.guarantee.store.Guarantees;
+import coop.minga.finance.guarantee.store.GuarantorClaimRows;
 import coop.minga.finance.guarantee.store.Guarantors;
 import coop.minga.finance.loan.LoanId;
 import coop.minga.finance.member.MembershipId;
@@ -17,12 +17,10 @@ import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.criteria.Predicate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about guarantees.
@@ -34,12 +32,19 @@ import org.jspecify.annotations.Nullable;
 public class GuaranteeQueries {
     private final Guarantees guarantees;
     private final Guarantors guarantors;
+    private final GuarantorClaimRows claims;
     private final MemberQueries members;
     private final Lists lists;
 
-    GuaranteeQueries(Guarantees guarantees, Guarantors guarantors, MemberQueries members, Lists lists) {
+    GuaranteeQueries(
+            Guarantees guarantees,
+            Guarantors guarantors,
+            GuarantorClaimRows claims,
+            MemberQueries members,
+            Lists lists) {
         this.guarantees = guarantees;
         this.guarantors = guarantors;
+        this.claims = claims;
         this.members = members;
         this.lists = lists;
     }
@@ -56,7 +61,11 @@ public class GuaranteeQueries {
 
     public Page<OwnGuaranteeView> ownList(Caller caller, PageParameters parameters) {
         List<UUID> own = members.own(caller).stream().map(MembershipId::value).toList();
-        return page(parameters, new GuaranteeFilter(null, own, null, null)).map(OwnGuaranteeView::of);
+        Page<Guarantee> page = page(parameters, new GuaranteeFilter(null, own, null, null, false));
+        Map<UUID, Long> owedMinor = claims.owedMinor(
+                page.items().stream().map(each -> each.id().value()).toList());
+        return page.map(each ->
+                OwnGuaranteeView.of(each, owedMinor.getOrDefault(each.id().value(), 0L)));
     }
 
     /** @throws DomainFailure GUARANTEE_UNKNOWN of another one's deposits too */
@@ -66,30 +75,6 @@ public class GuaranteeQueries {
             throw unknown();
         }
         return found;
-    }
-
-    /** What borrowers owe guarantors since deposits were taken. */
-    public Page<GuarantorClaimView> claims(PageParameters parameters, @Nullable UUID loan, @Nullable UUID guarantor) {
-        return lists.page(
-                        PledgeChange.class,
-                        GuarantorClaimSort.RECORDED_AT,
-                        parameters,
-                        (criteria, row) -> {
-                            List<Predicate> where = new ArrayList<>();
-                            where.add(criteria.equal(row.get("kind"), PledgeChange.Kind.CALLED));
-                            // Of the own deposits nobody owes anything.
-                            where.add(criteria.isFalse(row.get("isOwn")));
-                            if (loan != null) {
-                                where.add(criteria.equal(row.get("loan"), loan));
-                            }
-                            if (guarantor != null) {
-                                where.add(criteria.equal(row.get("guarantor"), guarantor));
-                            }
-                            return where;
-                        },
-                        GuarantorClaimSort::valueOf,
-                        PledgeChange::id)
-                .map(GuarantorClaimView::of);
     }
 
     /** To be changed; nobody else changes it until the commit. */

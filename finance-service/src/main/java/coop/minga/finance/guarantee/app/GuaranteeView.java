@@ -41,6 +41,12 @@ public record GuaranteeView(
         @Schema(description = "What is held on the account now.")
         Amount pledged,
 
+        @Schema(
+                description =
+                        "What the loan needs besides, and is not held: it was taken out before a repayment was taken"
+                                + " back.")
+        Amount uncovered,
+
         @Schema(description = "What was taken for the loan.")
         Amount called,
 
@@ -71,6 +77,7 @@ public record GuaranteeView(
                 guarantee.state(),
                 Amount.of(guarantee.offered()),
                 Amount.of(guarantee.pledged()),
+                Amount.of(guarantee.uncovered()),
                 Amount.of(guarantee.called()),
                 guarantee.answeredAt(),
                 guarantee.evidenceOn(),

@@ -1,6 +1,6 @@
 package coop.minga.finance.guarantee.app;
 
-import coop.minga.finance.guarantee.domain.PledgeChange;
+import coop.minga.finance.guarantee.domain.GuarantorClaim;
 import coop.minga.platform.paging.SortField;
 import java.time.Instant;
 
@@ -28,9 +28,9 @@ enum GuarantorClaimSort implements SortField {
         return attribute;
     }
 
-    static String valueOf(PledgeChange called, GuarantorClaimSort sort) {
+    static String valueOf(GuarantorClaim claim, GuarantorClaimSort sort) {
         return switch (sort) {
-            case RECORDED_AT -> called.recordedAt().toString();
+            case RECORDED_AT -> claim.recordedAt().toString();
         };
     }
 }

@@ -5,9 +5,11 @@ import coop.minga.finance.guarantee.domain.Cover;
 import coop.minga.finance.guarantee.domain.CoverRules;
 import coop.minga.finance.guarantee.domain.Guarantee;
 import coop.minga.finance.guarantee.domain.GuaranteeState;
+import coop.minga.finance.guarantee.domain.LoanNeed;
 import coop.minga.finance.guarantee.domain.Parties;
 import coop.minga.finance.guarantee.domain.PledgeChange;
 import coop.minga.finance.guarantee.domain.PledgeChange.When;
+import coop.minga.finance.guarantee.store.CalledPledges;
 import coop.minga.finance.guarantee.store.Deposits;
 import coop.minga.finance.guarantee.store.Guarantees;
 import coop.minga.finance.guarantee.store.Guarantors;
@@ -36,6 +38,7 @@ import java.util.Optional;
 public class LoanPledges {
     private final Guarantees guarantees;
     private final Guarantors guarantors;
+    private final CalledPledges calls;
     private final Deposits deposits;
     private final LoanQueries loans;
     private final Capacity capacity;
@@ -44,12 +47,14 @@ public class LoanPledges {
     LoanPledges(
             Guarantees guarantees,
             Guarantors guarantors,
+            CalledPledges calls,
             Deposits deposits,
             LoanQueries loans,
             Capacity capacity,
             PledgeBook book) {
         this.guarantees = guarantees;
         this.guarantors = guarantors;
+        this.calls = calls;
         this.deposits = deposits;
         this.loans = loans;
         this.capacity = capacity;
@@ -104,7 +109,7 @@ public class LoanPledges {
         for (Guarantee each : guarantees.locked(changed.loan())) {
             switch (each.state()) {
                 case PROPOSED, CONSENTED -> each.withdraw(when.instant());
-                case PLEDGED -> release(each, Money.zero(each.offered().currency()), when);
+                case PLEDGED -> release(each, LoanNeed.nothing(each.offered()), when);
                 case DECLINED, WITHDRAWN, RELEASED, CALLED, SUBSTITUTED -> {
                     // It is over already.
                 }
@@ -119,11 +124,13 @@ public class LoanPledges {
      */
     public void shrink(OrganisationId organisation, LoanId loan, Money outstanding) {
         When when = book.now(organisation);
-        guarantees.locked(loan).forEach(each -> release(each, outstanding, when));
+        List<Guarantee> of = guarantees.locked(loan);
+        LoanNeed need = calls.need(loan, outstanding);
+        of.forEach(each -> release(each, need, when));
     }
 
-    private void release(Guarantee guarantee, Money outstanding, When when) {
-        guarantee.shrinkTo(outstanding, book.nextId(), when).ifPresent(change -> book.carry(guarantee, change));
+    private void release(Guarantee guarantee, LoanNeed need, When when) {
+        guarantee.shrinkTo(need, book.nextId(), when).ifPresent(change -> book.carry(guarantee, change));
     }
 
     private List<Deposits.Free> ownDeposits(KnownLoan loan) {

@@ -4,6 +4,7 @@ import coop.minga.finance.guarantee.domain.Guarantee;
 import coop.minga.finance.guarantee.domain.GuaranteeState;
 import coop.minga.finance.member.MembershipId;
 import coop.minga.platform.money.Amount;
+import coop.minga.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,13 +33,22 @@ public record OwnGuaranteeView(
         @Schema(description = "What is held on the account now.")
         Amount pledged,
 
-        @Schema(description = "What was taken for the loan, and the borrower owes you.")
+        @Schema(
+                description =
+                        "What the loan needs besides, and is not held: it was taken out before a repayment was taken"
+                                + " back.")
+        Amount uncovered,
+
+        @Schema(description = "What was taken for the loan.")
         Amount called,
+
+        @Schema(description = "What of that the borrower owes you still.")
+        Amount owed,
 
         Instant proposedAt,
         Instant updatedAt) {
 
-    static OwnGuaranteeView of(Guarantee guarantee) {
+    static OwnGuaranteeView of(Guarantee guarantee, long owedMinor) {
         return new OwnGuaranteeView(
                 guarantee.id().value(),
                 guarantee.version(),
@@ -49,7 +59,9 @@ public record OwnGuaranteeView(
                 guarantee.state(),
                 Amount.of(guarantee.offered()),
                 Amount.of(guarantee.pledged()),
+                Amount.of(guarantee.uncovered()),
                 Amount.of(guarantee.called()),
+                Amount.of(new Money(owedMinor, guarantee.offered().currency())),
                 guarantee.proposedAt(),
                 guarantee.updatedAt());
     }

@@ -58,6 +58,11 @@ class PledgeBook {
                         change.left(),
                         cause);
             case RELEASED, CALLED -> holds.reduce(guarantee.id().hold(), cause, change.left());
+            case COVER_CHANGED -> {
+                if (change.amount().minor() > 0) {
+                    holds.raise(guarantee.id().hold(), cause, change.left());
+                }
+            }
         }
         told.fire(new PledgeTold(guarantee, change));
     }

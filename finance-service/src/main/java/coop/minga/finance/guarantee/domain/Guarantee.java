@@ -4,10 +4,7 @@ import coop.minga.finance.guarantee.GuaranteeId;
 import coop.minga.finance.guarantee.domain.PledgeChange.Kind;
 import coop.minga.finance.guarantee.domain.PledgeChange.When;
 import coop.minga.finance.ledger.JournalEntryId;
-import coop.minga.finance.loan.LoanId;
-import coop.minga.finance.member.MembershipId;
-import coop.minga.finance.memberaccount.MemberAccountId;
-import coop.minga.finance.organisation.OrganisationId;
+import coop.minga.platform.money.Amount;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.persistence.Column;
@@ -15,12 +12,11 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -30,42 +26,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deposits of a member that stand for a loan: another member's who agrees, or the borrower's own.
  *
- * <p>Guarantee: a pledge only becomes less; every change of it is numbered. Each method that changes it returns that change,
- * and the caller carries it to the hold.
+ * <p>Guarantee: every change of a pledge is numbered. Each method that changes it returns that change, and the caller carries
+ * it to the hold.
  */
 @Entity
 @Table(schema = "finance", name = "guarantee")
-public class Guarantee {
-    @Id
-    private UUID id;
-
-    @Column(name = "org_id", updatable = false)
-    private UUID organisation;
-
+public class Guarantee extends OfferedDeposits {
     /** Hibernate counts from 0, the API from 1. */
     @Version
     private long version;
-
-    @Column(name = "loan_id", updatable = false)
-    private UUID loan;
-
-    @Column(name = "account_id", updatable = false)
-    private UUID account;
-
-    @Column(name = "membership_id", updatable = false)
-    private UUID guarantor;
-
-    @Column(name = "borrower_id", updatable = false)
-    @Nullable private UUID borrower;
-
-    @Column(name = "own", updatable = false)
-    private boolean isOwn;
-
-    @Column(updatable = false)
-    private String currency;
-
-    @Column(name = "offered_minor", updatable = false)
-    private long offeredMinor;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -85,30 +54,14 @@ public class Guarantee {
     @Column(name = "substitute_id")
     @Nullable private UUID substitute;
 
-    @Column(name = "proposed_at", updatable = false)
-    private Instant proposedAt;
-
     @Column(name = "updated_at")
     private Instant updatedAt;
 
     protected Guarantee() {}
 
     private Guarantee(GuaranteeId id, Parties parties, Money offered, GuaranteeState state, Instant now) {
-        if (offered.minor() <= 0) {
-            throw DomainFailure.at(
-                    GuaranteeFailure.GUARANTEE_AMOUNT_INVALID, "/amount", "Stand for an amount above zero.");
-        }
-        this.id = id.value();
-        this.organisation = parties.organisation().value();
-        this.loan = parties.loan().value();
-        this.account = parties.account().value();
-        this.guarantor = parties.guarantor().value();
-        this.borrower = parties.borrower() == null ? null : parties.borrower().value();
-        this.isOwn = parties.areOne();
-        this.currency = offered.currency().getCurrencyCode();
-        this.offeredMinor = offered.minor();
+        super(id, parties, offered, now);
         this.state = state;
-        this.proposedAt = now;
         this.updatedAt = now;
     }
 
@@ -153,32 +106,63 @@ public class Guarantee {
      * @throws DomainFailure GUARANTEE_TRANSITION_ILLEGAL
      */
     public PledgeChange pledge(Money amount, Money outstanding, UUID change, When when) {
-        if (amount.minor() > offeredMinor) {
-            throw new IllegalArgumentException("Of " + offeredMinor + " nobody pledges " + amount.minor() + ".");
+        if (amount.minor() > offered().minor()) {
+            throw new IllegalArgumentException("Of " + offered().minor() + " nobody pledges " + amount.minor() + ".");
         }
         become(GuaranteeState.PLEDGED, when.instant());
         pledge.begin(amount.minor(), outstanding.minor());
         return changed(change, Kind.PLEDGED, amount.minor(), when);
     }
 
-    /** Lets go what the loan needs no more, now that so much of it is to be paid back; nothing if it is not pledged. */
-    public Optional<PledgeChange> shrinkTo(Money outstanding, UUID change, When when) {
-        long released = state == GuaranteeState.PLEDGED ? pledge.shrinkTo(outstanding.minor()) : 0;
-        if (released == 0) {
+    /** Lets go what the loan needs no more; nothing if it is not pledged. */
+    public Optional<PledgeChange> shrinkTo(LoanNeed need, UUID change, When when) {
+        if (state != GuaranteeState.PLEDGED) {
             return Optional.empty();
         }
-        if (pledge.heldMinor() == 0) {
-            become(pledge.calledMinor() > 0 ? GuaranteeState.CALLED : GuaranteeState.RELEASED, when.instant());
+        long missing = pledge.uncoveredMinor();
+        long released = pledge.shrinkTo(need);
+        if (released == 0 && pledge.uncoveredMinor() == missing) {
+            return Optional.empty();
         }
-        return Optional.of(changed(change, Kind.RELEASED, released, when));
+        settle(when);
+        return Optional.of(changed(change, released > 0 ? Kind.RELEASED : Kind.COVER_CHANGED, released, when));
+    }
+
+    /**
+     * Holds again what the loan needs since a repayment was taken back; nothing if that is held.
+     *
+     * @param notCalled what was called of it and given back by that; zero otherwise
+     * @param free what can be held
+     */
+    public Optional<PledgeChange> restore(LoanNeed need, Money notCalled, Money free, UUID change, When when) {
+        if (!mayStandAgain()) {
+            return Optional.empty();
+        }
+        long missing = pledge.uncoveredMinor();
+        pledge.takeCallBack(notCalled.minor());
+        long offered = offered().minor() - pledge.calledMinor() - pledge.heldMinor();
+        long more = pledge.growTo(need, Math.min(free.minor(), offered));
+        if (more == 0 && notCalled.minor() == 0 && pledge.uncoveredMinor() == missing) {
+            return Optional.empty();
+        }
+        settle(when);
+        return Optional.of(changed(change, Kind.COVER_CHANGED, more, when));
+    }
+
+    /** @throws DomainFailure GUARANTEE_WHOLE */
+    public void requireMissing() {
+        if (pledge.uncoveredMinor() == 0) {
+            throw new DomainFailure(
+                    GuaranteeFailure.GUARANTEE_WHOLE,
+                    "All that the loan needs of it is held.",
+                    Map.of("currentState", state, "pledged", Amount.of(pledged())));
+        }
     }
 
     /** Takes a part of the pledge for the loan; the id of the entry that books it is that of the change. */
     public PledgeChange call(Money part, JournalEntryId entry, When when) {
         pledge.call(part.minor());
-        if (pledge.heldMinor() == 0) {
-            become(GuaranteeState.CALLED, when.instant());
-        }
+        settle(when);
         return changed(entry.value(), Kind.CALLED, part.minor(), when);
     }
 
@@ -203,7 +187,8 @@ public class Guarantee {
     public PledgeChange substitutedBy(GuaranteeId other, UUID change, When when) {
         become(GuaranteeState.SUBSTITUTED, when.instant());
         substitute = other.value();
-        return changed(change, Kind.RELEASED, pledge.shrinkTo(0), when);
+        long released = pledge.shrinkTo(LoanNeed.nothing(offered()));
+        return changed(change, released > 0 ? Kind.RELEASED : Kind.COVER_CHANGED, released, when);
     }
 
     private PledgeChange changed(UUID change, Kind kind, long amountMinor, When when) {
@@ -212,18 +197,18 @@ public class Guarantee {
         return new PledgeChange(this, change, kind, amountMinor, when);
     }
 
+    private void settle(When when) {
+        GuaranteeState over = pledge.calledMinor() > 0 ? GuaranteeState.CALLED : GuaranteeState.RELEASED;
+        GuaranteeState next = pledge.wholeMinor() > 0 ? GuaranteeState.PLEDGED : over;
+        if (next != state) {
+            become(next, when.instant());
+        }
+    }
+
     private void become(GuaranteeState next, Instant now) {
         state.require(next);
         state = next;
         updatedAt = now;
-    }
-
-    public GuaranteeId id() {
-        return new GuaranteeId(id);
-    }
-
-    public OrganisationId organisation() {
-        return new OrganisationId(organisation);
     }
 
     /** Counts the changes, from 1 on. */
@@ -231,37 +216,30 @@ public class Guarantee {
         return version + 1;
     }
 
-    public LoanId loan() {
-        return new LoanId(loan);
-    }
-
-    public MemberAccountId account() {
-        return new MemberAccountId(account);
-    }
-
-    public MembershipId guarantor() {
-        return new MembershipId(guarantor);
-    }
-
-    public Optional<MembershipId> borrower() {
-        return Optional.ofNullable(borrower).map(MembershipId::new);
-    }
-
-    public boolean isOwn() {
-        return isOwn;
-    }
-
     public GuaranteeState state() {
         return state;
-    }
-
-    public Money offered() {
-        return money(offeredMinor);
     }
 
     /** What is held now. */
     public Money pledged() {
         return money(pledge.heldMinor());
+    }
+
+    /** What the loan needs besides, and is not there to be held. */
+    public Money uncovered() {
+        return money(pledge.uncoveredMinor());
+    }
+
+    /** Whether it stands, or stood, for the loan. */
+    public boolean mayStandAgain() {
+        return switch (state) {
+            case PLEDGED, RELEASED, CALLED -> true;
+            case PROPOSED, CONSENTED, DECLINED, WITHDRAWN, SUBSTITUTED -> false;
+        };
+    }
+
+    Money whole() {
+        return money(pledge.wholeMinor());
     }
 
     /** What was called so far. */
@@ -286,15 +264,7 @@ public class Guarantee {
         return Optional.ofNullable(substitute).map(GuaranteeId::new);
     }
 
-    public Instant proposedAt() {
-        return proposedAt;
-    }
-
     public Instant updatedAt() {
         return updatedAt;
-    }
-
-    private Money money(long minor) {
-        return new Money(minor, Currency.getInstance(currency));
     }
 }

@@ -3,7 +3,6 @@ package coop.minga.finance.guarantee.domain;
 import coop.minga.platform.problem.DomainFailure;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,7 +14,7 @@ public enum GuaranteeState {
     PROPOSED,
     /** The guarantor agrees; nothing is held yet, so she may still change her mind. */
     CONSENTED,
-    /** The loan was approved on it. */
+    /** The loan was approved on it; of what is pledged, something may be missing. */
     PLEDGED,
     DECLINED,
     /** Taken back by who proposed it, or the loan came to nothing. */
@@ -35,17 +34,18 @@ public enum GuaranteeState {
             case PROPOSED -> List.of(CONSENTED, DECLINED, WITHDRAWN);
             case CONSENTED -> List.of(PLEDGED, DECLINED, WITHDRAWN);
             case PLEDGED -> List.of(RELEASED, CALLED, SUBSTITUTED);
-            case DECLINED, WITHDRAWN, RELEASED, CALLED, SUBSTITUTED -> List.of();
+            // A repayment, or the call itself, was taken back.
+            case RELEASED -> List.of(PLEDGED);
+            case CALLED -> List.of(PLEDGED, RELEASED);
+            case DECLINED, WITHDRAWN, SUBSTITUTED -> List.of();
         };
     }
 
     /** @throws DomainFailure GUARANTEE_TRANSITION_ILLEGAL */
     void require(GuaranteeState next) {
         if (!next().contains(next)) {
-            throw new DomainFailure(
-                    GuaranteeFailure.GUARANTEE_TRANSITION_ILLEGAL,
-                    "The guarantee is " + this + ".",
-                    Map.of("currentState", this, "allowedTransitions", next()));
+            throw DomainFailure.ofState(
+                    GuaranteeFailure.GUARANTEE_TRANSITION_ILLEGAL, "The guarantee is " + this + ".", this, next());
         }
     }
 }

@@ -60,6 +60,9 @@ public class PledgeChange {
     @Column(name = "left_minor")
     private long leftMinor;
 
+    @Column(name = "uncovered_minor")
+    private long uncoveredMinor;
+
     private String currency;
 
     @Column(name = "effective_on")
@@ -70,7 +73,7 @@ public class PledgeChange {
 
     protected PledgeChange() {}
 
-    /** @param amountMinor above zero, whichever way it went */
+    /** @param amountMinor whichever way it went; above zero, or only what is missing changed */
     PledgeChange(Guarantee of, UUID id, Kind kind, long amountMinor, When when) {
         this.id = id;
         this.organisation = of.organisation().value();
@@ -82,6 +85,7 @@ public class PledgeChange {
         this.kind = kind;
         this.amountMinor = amountMinor;
         this.leftMinor = of.pledged().minor();
+        this.uncoveredMinor = of.uncovered().minor();
         this.currency = of.pledged().currency().getCurrencyCode();
         this.effectiveOn = when.day();
         this.recordedAt = when.instant();
@@ -91,7 +95,9 @@ public class PledgeChange {
     public enum Kind {
         PLEDGED,
         RELEASED,
-        CALLED
+        CALLED,
+        /** More of it is held again, or something else of it is missing than before. */
+        COVER_CHANGED
     }
 
     /** A business day of the organisation, and the instant at which it is said. */
@@ -105,7 +111,7 @@ public class PledgeChange {
         return new OrganisationId(organisation);
     }
 
-    /** Of one by which something was called. */
+    /** Of one by which something was called: the repayment of the loan. */
     public JournalEntryId entry() {
         return new JournalEntryId(id);
     }
@@ -130,7 +136,7 @@ public class PledgeChange {
         return kind;
     }
 
-    /** How much it was; above zero. */
+    /** How much it was. */
     public Money amount() {
         return new Money(amountMinor, Currency.getInstance(currency));
     }
@@ -138,6 +144,11 @@ public class PledgeChange {
     /** What is pledged after it. */
     public Money left() {
         return new Money(leftMinor, Currency.getInstance(currency));
+    }
+
+    /** What is missing after it. */
+    public Money uncovered() {
+        return new Money(uncoveredMinor, Currency.getInstance(currency));
     }
 
     public LocalDate effectiveOn() {

@@ -16,14 +16,14 @@ final class Substitution {
     static void requireWhole(Guarantee leaving, Guarantee taking) {
         if (!taking.loan().equals(leaving.loan())
                 || taking.state() != GuaranteeState.CONSENTED
-                || taking.offered().compareTo(leaving.pledged()) < 0) {
+                || taking.offered().compareTo(leaving.whole()) < 0) {
             throw new DomainFailure(
                     GuaranteeFailure.SUBSTITUTE_INVALID,
                     "It has to be of the same loan, agreed to, and of at least what is pledged.",
                     Map.of(
                             "currentState", taking.state(),
                             "offered", Amount.of(taking.offered()),
-                            "pledged", Amount.of(leaving.pledged())));
+                            "pledged", Amount.of(leaving.whole())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package coop.minga.finance.guarantee.messaging;
 
 import coop.minga.contracts.finance.GuaranteeCalled;
+import coop.minga.contracts.finance.GuaranteeCoverChanged;
 import coop.minga.contracts.finance.GuaranteePledged;
 import coop.minga.contracts.finance.GuaranteeReleased;
 import coop.minga.finance.guarantee.GuaranteeId;
@@ -37,6 +38,7 @@ class GuaranteeEventsOut {
                     case PLEDGED -> out(change, GuaranteePledged.TYPE, pledged(guarantee, change));
                     case RELEASED -> out(change, GuaranteeReleased.TYPE, released(guarantee, change));
                     case CALLED -> out(change, GuaranteeCalled.TYPE, called(guarantee, change));
+                    case COVER_CHANGED -> out(change, GuaranteeCoverChanged.TYPE, coverChanged(guarantee, change));
                 }));
     }
 
@@ -84,6 +86,28 @@ class GuaranteeEventsOut {
                 change.amount().currency().getCurrencyCode(),
                 change.amount().minor(),
                 change.left().minor(),
+                guarantee.substitute().map(GuaranteeId::value).orElse(null),
+                change.uncovered().minor() == 0 ? null : change.uncovered().minor());
+    }
+
+    private static GuaranteeCoverChanged coverChanged(Guarantee guarantee, PledgeChange change) {
+        return new GuaranteeCoverChanged(
+                change.guarantee().value(),
+                change.number(),
+                change.organisation().value(),
+                change.recordedAt(),
+                change.effectiveOn(),
+                change.loan().value(),
+                guarantee.account().value(),
+                change.guarantor().value(),
+                borrower(guarantee),
+                guarantee.isOwn(),
+                guarantee.state().name(),
+                change.amount().currency().getCurrencyCode(),
+                change.amount().minor(),
+                change.left().minor(),
+                change.uncovered().minor(),
+                guarantee.called().minor(),
                 guarantee.substitute().map(GuaranteeId::value).orElse(null));
     }
 

@@ -36,6 +36,8 @@ public class Deposits {
 
     private static final String ACCOUNTS = "select id from finance.member_account where membership_id = ?";
 
+    private static final String LOCK = "select finance.lock_balances(?)";
+
     private final Database database;
 
     Deposits(Database database) {
@@ -47,6 +49,20 @@ public class Deposits {
 
     public Optional<Free> of(MemberAccountId account) {
         return of(List.of(account)).stream().findFirst();
+    }
+
+    /** Lets nothing be taken from these accounts, or held on them, until the commit. */
+    public void lock(Collection<MemberAccountId> accounts) {
+        database.run(connection -> {
+            try (var select = connection.prepareStatement(LOCK)) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "uuid",
+                                accounts.stream().map(MemberAccountId::value).toArray()));
+                select.execute();
+            }
+        });
     }
 
     /** Those that are not there are missing. */

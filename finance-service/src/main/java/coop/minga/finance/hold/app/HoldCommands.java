@@ -126,13 +126,30 @@ public class HoldCommands {
      * @throws DomainFailure HOLD_UNKNOWN, HOLD_TRANSITION_ILLEGAL
      */
     public HoldView reduce(HoldId id, HoldCause cause, Money left) {
+        Hold hold = ofCause(id, cause);
+        hold.reduceTo(left, clock.instant());
+        holds.flush();
+        return HoldView.of(hold);
+    }
+
+    /**
+     * Holds more again for a feature's own work.
+     *
+     * @throws DomainFailure HOLD_UNKNOWN; the database: HOLD_ABOVE_AVAILABLE
+     */
+    public HoldView raise(HoldId id, HoldCause cause, Money more) {
+        Hold hold = ofCause(id, cause);
+        hold.raiseTo(more, clock.instant());
+        holds.flush();
+        return HoldView.of(hold);
+    }
+
+    private Hold ofCause(HoldId id, HoldCause cause) {
         Hold hold = queries.find(id);
         if (!hold.cause().equals(Optional.of(cause))) {
             throw new IllegalArgumentException("The hold " + id.value() + " is not of " + cause + ".");
         }
-        hold.reduceTo(left, clock.instant());
-        holds.flush();
-        return HoldView.of(hold);
+        return hold;
     }
 
     /**

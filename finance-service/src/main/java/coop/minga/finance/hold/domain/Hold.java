@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * An amount that stays on a member's account and cannot be taken out.
  *
  * <p>Guarantee: never more than was available when it was placed, by a trigger that carries it to the balance; it only
- * becomes less, and once let go it stays so.
+ * becomes less, unless the feature that placed it holds more again.
  */
 @Entity
 @Table(schema = "finance", name = "hold")
@@ -118,16 +118,24 @@ public class Hold {
      */
     public void reduceTo(Money left, Instant now) {
         if (state != HoldState.HELD) {
-            throw new DomainFailure(
-                    HoldFailure.HOLD_TRANSITION_ILLEGAL,
-                    "It was let go already.",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+            throw DomainFailure.ofState(
+                    HoldFailure.HOLD_TRANSITION_ILLEGAL, "It was let go already.", state, state.next());
         }
         if (left.minor() < 0 || left.minor() > amountMinor) {
             throw new IllegalArgumentException("A hold of " + amountMinor + " does not become " + left.minor() + ".");
         }
         amountMinor = left.minor();
         state = amountMinor == 0 ? HoldState.RELEASED : HoldState.HELD;
+        updatedAt = now;
+    }
+
+    /** Holds more again, also after all of it was let go. */
+    public void raiseTo(Money more, Instant now) {
+        if (more.minor() <= amountMinor) {
+            throw new IllegalArgumentException("A hold of " + amountMinor + " is not raised to " + more.minor() + ".");
+        }
+        amountMinor = more.minor();
+        state = HoldState.HELD;
         updatedAt = now;
     }
 

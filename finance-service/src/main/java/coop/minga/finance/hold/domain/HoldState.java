@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Whether something is held back still.
  *
- * <p>Guarantee: this is the whole table of steps.
+ * <p>Guarantee: this is the whole table of steps people take; the feature that placed a hold may hold more again.
  */
 public enum HoldState {
     HELD,

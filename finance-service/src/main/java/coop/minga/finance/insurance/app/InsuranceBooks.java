@@ -10,6 +10,7 @@ import coop.minga.finance.insurance.domain.InsuranceFailure;
 import coop.minga.finance.insurance.domain.InsurancePolicy;
 import coop.minga.finance.ledger.Author;
 import coop.minga.finance.ledger.EntryDraft;
+import coop.minga.finance.ledger.IncomingMoney;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.Posting;
 import coop.minga.finance.ledger.ReversalAsked;
@@ -19,6 +20,7 @@ import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,18 +46,13 @@ class InsuranceBooks {
         this.ledger = ledger;
     }
 
-    /** @throws DomainFailure ACCOUNT_FOR_USE_MISSING, LEDGER_ACCOUNT_UNKNOWN, INSURANCE_ACCOUNT_UNFIT, or the ledger's */
-    void premium(
-            Author author, InsurancePolicy policy, JournalEntryId entry, Money amount, @Nullable LedgerAccountId into) {
+    /** @throws DomainFailure ACCOUNT_FOR_USE_MISSING, or the ledger's */
+    void premium(Author author, InsurancePolicy policy, JournalEntryId entry, Money amount, IncomingMoney from) {
         FundId fund = policy.terms().fund();
         LedgerAccountId income = chart.accountFor(AccountUse.INSURANCE_PREMIUMS);
-        post(
-                author,
-                policy,
-                entry,
-                PREMIUM,
-                policy.id().value(),
-                List.of(Posting.debit(money(into), fund, amount), Posting.credit(income, fund, amount)));
+        List<Posting> postings = new ArrayList<>(from.handedTo(fund, amount));
+        postings.add(Posting.credit(income, fund, amount));
+        post(author, policy, entry, PREMIUM, policy.id().value(), postings);
     }
 
     /**
@@ -103,7 +100,12 @@ class InsuranceBooks {
                 List.of(EntryDraft.entry(entry, policy.organisation(), null, source, sourceId, null, postings)));
     }
 
-    private LedgerAccountId money(@Nullable LedgerAccountId named) {
+    /**
+     * The account of money that is named, or the chart's cash.
+     *
+     * @throws DomainFailure ACCOUNT_FOR_USE_MISSING, LEDGER_ACCOUNT_UNKNOWN, INSURANCE_ACCOUNT_UNFIT
+     */
+    LedgerAccountId money(@Nullable LedgerAccountId named) {
         if (named == null) {
             return chart.accountFor(AccountUse.CASH);
         }
@@ -116,9 +118,7 @@ class InsuranceBooks {
 
     void refuseInJournal(@Observes ReversalAsked asked) {
         if (asked.source().equals(PREMIUM) || asked.source().equals(CLAIM)) {
-            throw new DomainFailure(
-                    InsuranceFailure.INSURANCE_ENTRY_STAYS,
-                    "Book what came back as an entry of its own, for the days stay insured and the claim paid.");
+            throw PremiumPayments.entryStays();
         }
     }
 }

@@ -5,20 +5,17 @@ import coop.minga.finance.insurance.InsurancePolicyId;
 import coop.minga.finance.insurance.InsuranceProductId;
 import coop.minga.finance.insurance.domain.InsuranceFailure;
 import coop.minga.finance.insurance.domain.InsurancePolicy;
-import coop.minga.finance.insurance.domain.InsurancePremium;
 import coop.minga.finance.insurance.domain.InsuranceProduct;
-import coop.minga.finance.insurance.domain.InsuredDays;
 import coop.minga.finance.insurance.store.InsurancePolicies;
-import coop.minga.finance.insurance.store.InsurancePremiums;
 import coop.minga.finance.insurance.store.InsuranceProducts;
 import coop.minga.finance.ledger.Author;
+import coop.minga.finance.ledger.IncomingMoney;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.member.MembershipId;
 import coop.minga.finance.member.app.MemberQueries;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.organisation.app.OrganisationQueries;
 import coop.minga.platform.access.Caller;
-import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,7 +34,7 @@ public class InsurancePolicyCommands {
     private final InsurancePolicies policies;
     private final InsurancePolicyQueries queries;
     private final InsuranceProducts products;
-    private final InsurancePremiums premiums;
+    private final PremiumPayments payments;
     private final InsuranceBooks books;
     private final MemberQueries members;
     private final OrganisationQueries organisations;
@@ -47,7 +44,7 @@ public class InsurancePolicyCommands {
             InsurancePolicies policies,
             InsurancePolicyQueries queries,
             InsuranceProducts products,
-            InsurancePremiums premiums,
+            PremiumPayments payments,
             InsuranceBooks books,
             MemberQueries members,
             OrganisationQueries organisations,
@@ -55,7 +52,7 @@ public class InsurancePolicyCommands {
         this.policies = policies;
         this.queries = queries;
         this.products = products;
-        this.premiums = premiums;
+        this.payments = payments;
         this.books = books;
         this.members = members;
         this.organisations = organisations;
@@ -101,18 +98,8 @@ public class InsurancePolicyCommands {
             int periods,
             @Nullable LedgerAccountId paidInto) {
         InsurancePolicy policy = alone(id);
-        LocalDate today = organisations.today(policy.organisation());
-        InsuredDays days = policy.pay(periods, today, clock.instant());
-        var premium = new InsurancePremium(entry, policy.organisation(), id, premiums.countOf(id) + 1, days, today);
-        Money due = policy.terms().premium();
-        books.premium(
-                Author.of(caller, PAY),
-                policy,
-                entry,
-                new Money(Math.multiplyExact(due.minor(), periods), due.currency()),
-                paidInto);
-        premiums.persistAndFlush(premium);
-        return InsurancePremiumView.of(premium);
+        var from = new IncomingMoney.InHand(books.money(paidInto));
+        return InsurancePremiumView.of(payments.pay(Author.of(caller, PAY), policy, entry, periods, from));
     }
 
     /**

@@ -219,10 +219,11 @@ public class InsuranceClaim {
 
     private void requireNext(InsuranceClaimState next) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     InsuranceFailure.INSURANCE_CLAIM_TRANSITION_ILLEGAL,
                     "The claim is " + state + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
     }
 

@@ -15,6 +15,8 @@ public enum InsuranceFailure implements ProblemType {
     INSURANCE_AMOUNT_INVALID(400, "The amount is none of the insurance's currency"),
     INSURANCE_POLICY_UNKNOWN(404, "There is no such policy"),
     INSURANCE_POLICY_ID_TAKEN(409, "You have a policy of this id"),
+    INSURANCE_POLICY_MISSING(409, "The member has no policy"),
+    INSURANCE_PREMIUM_NOT_WHOLE(409, "The amount pays no whole number of periods"),
     INSURANCE_POLICY_HELD_ALREADY(409, "The member has a policy of this product"),
     INSURANCE_MEMBERSHIP_NOT_OPEN(409, "The membership is not open today"),
     INSURANCE_BEGIN_IN_THE_PAST(400, "A policy does not begin before today"),

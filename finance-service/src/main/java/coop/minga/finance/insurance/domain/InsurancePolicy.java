@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -103,31 +102,41 @@ public class InsurancePolicy {
     }
 
     /**
-     * Pays the next periods. Within the days of grace they join on; later the policy begins anew today.
+     * What the next periods would insure. Within the days of grace they join on; later the policy begins anew today.
      *
      * @throws DomainFailure INSURANCE_POLICY_ENDED, INSURANCE_PAID_TOO_FAR
      */
-    public InsuredDays pay(int periods, LocalDate today, Instant now) {
+    public InsuredDays next(int periods, LocalDate today) {
         requireActive();
+        LocalDate start = today.isBefore(beginsOn) ? beginsOn : today;
+        LocalDate from = start;
+        int months = periods * terms.periodMonths();
         LocalDate paidThrough = paidThrough();
-        LocalDate from;
-        if (paidThrough != null && !today.isAfter(paidThrough.plusDays(terms.graceDays()))) {
+        if (unbrokenFrom != null && paidThrough != null && !today.isAfter(paidThrough.plusDays(terms.graceDays()))) {
+            start = unbrokenFrom;
             from = paidThrough.plusDays(1);
-        } else {
-            from = today.isBefore(beginsOn) ? beginsOn : today;
-            unbrokenFrom = from;
-            monthsPaid = 0;
+            months += monthsPaid;
         }
-        int months = monthsPaid + periods * terms.periodMonths();
-        LocalDate start = unbrokenFrom == null ? from : unbrokenFrom;
         LocalDate through = start.plusMonths(months).minusDays(1);
         if (through.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
             throw new DomainFailure(
                     InsuranceFailure.INSURANCE_PAID_TOO_FAR, "It would be paid through " + through + ".");
         }
-        monthsPaid = (short) months;
-        updatedAt = now;
         return new InsuredDays(from, through, start);
+    }
+
+    /**
+     * Pays the next periods.
+     *
+     * @throws DomainFailure as {@link #next}
+     */
+    public InsuredDays pay(int periods, LocalDate today, Instant now) {
+        InsuredDays days = next(periods, today);
+        boolean joinsOn = days.unbrokenFrom().equals(unbrokenFrom);
+        monthsPaid = (short) ((joinsOn ? monthsPaid : 0) + periods * terms.periodMonths());
+        unbrokenFrom = days.unbrokenFrom();
+        updatedAt = now;
+        return days;
     }
 
     /**
@@ -182,10 +191,11 @@ public class InsurancePolicy {
 
     private void requireActive() {
         if (!state.next().contains(PolicyState.ENDED)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     InsuranceFailure.INSURANCE_POLICY_ENDED,
                     "Its last day was set to " + lastDay + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
     }
 

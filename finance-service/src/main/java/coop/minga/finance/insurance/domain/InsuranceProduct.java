@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -74,10 +73,8 @@ public class InsuranceProduct {
     /** @throws DomainFailure INSURANCE_PRODUCT_CLOSED */
     public void requireOpen() {
         if (!state.next().contains(InsuranceProductState.CLOSED)) {
-            throw new DomainFailure(
-                    InsuranceFailure.INSURANCE_PRODUCT_CLOSED,
-                    "Policies there are go on.",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+            throw DomainFailure.ofState(
+                    InsuranceFailure.INSURANCE_PRODUCT_CLOSED, "Policies there are go on.", state, state.next());
         }
     }
 

@@ -1,11 +1,13 @@
 package coop.minga.finance.insurance.domain;
 
 import coop.minga.finance.fund.FundId;
+import coop.minga.platform.money.Amount;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +18,9 @@ import java.util.UUID;
  */
 @Embeddable
 public class InsuranceTerms {
+    /** Further ahead than anybody may pay, and still months that can be added to a day. */
+    private static final int UNPAYABLE_PERIODS = 1_200;
+
     private static final Set<Integer> PERIODS = Set.of(1, 3, 6, 12);
 
     @Column(name = "fund_id", updatable = false)
@@ -79,6 +84,25 @@ public class InsuranceTerms {
 
     public int periodMonths() {
         return periodMonths;
+    }
+
+    /**
+     * How many periods an amount pays.
+     *
+     * @throws DomainFailure INSURANCE_AMOUNT_INVALID, INSURANCE_PREMIUM_NOT_WHOLE
+     */
+    public int periods(Money amount) {
+        if (amount.minor() <= 0 || !amount.currency().equals(currency())) {
+            throw DomainFailure.at(
+                    InsuranceFailure.INSURANCE_AMOUNT_INVALID, "/amount", "The policy is paid in " + currency + ".");
+        }
+        if (amount.minor() % premiumMinor != 0) {
+            throw new DomainFailure(
+                    InsuranceFailure.INSURANCE_PREMIUM_NOT_WHOLE,
+                    "Pay in a multiple of the premium.",
+                    Map.of("premium", Amount.of(premium())));
+        }
+        return (int) Math.min(amount.minor() / premiumMinor, UNPAYABLE_PERIODS);
     }
 
     public Money cover() {

@@ -7,8 +7,8 @@ import coop.minga.finance.ledger.Author;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.organisation.app.OrganisationQueries;
 import coop.minga.platform.command.BackgroundCommands;
-import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
@@ -58,7 +58,11 @@ public class InterestNights {
 
     /** Runs every organisation that has a day to accrue or accounts to pay. */
     public void catchUp() {
-        transactions.open(Login.HOUSEKEEPING, () -> overdue.at(clock.instant())).forEach(this::catchUp);
+        catchUp(transactions.open(Login.HOUSEKEEPING, () -> overdue.at(clock.instant())));
+    }
+
+    void catchUp(List<OrganisationId> waiting) {
+        EachAlone.run(LOG, ACTION, waiting, this::catchUp);
     }
 
     void catchUp(OrganisationId organisation) {
@@ -66,15 +70,7 @@ public class InterestNights {
                 organisation.value(),
                 () -> new Waiting(
                         products.all(), organisations.today(organisation).minusDays(1)));
-        for (EarningProduct product : waiting.products()) {
-            try {
-                run(organisation, product, waiting.yesterday());
-            } catch (DomainFailure refusal) {
-                LOG.warnf(
-                        "Interest of product %s waits: %s",
-                        product.id().value(), refusal.type().name());
-            }
-        }
+        EachAlone.run(LOG, ACTION, waiting.products(), product -> run(organisation, product, waiting.yesterday()));
     }
 
     private void run(OrganisationId organisation, EarningProduct product, LocalDate yesterday) {

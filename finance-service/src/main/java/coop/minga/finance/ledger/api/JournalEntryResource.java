@@ -34,11 +34,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -95,8 +97,12 @@ public class JournalEntryResource {
             @QueryParam("source") @Nullable String source,
             @QueryParam("sourceId") @Nullable UUID sourceId,
             @QueryParam("effectiveFrom") @Nullable LocalDate effectiveFrom,
-            @QueryParam("effectiveTo") @Nullable LocalDate effectiveTo) {
-        var filter = new JournalEntryFilter(kind, source, sourceId, effectiveFrom, effectiveTo);
+            @QueryParam("effectiveTo") @Nullable LocalDate effectiveTo,
+            @QueryParam("account")
+                    @Parameter(description = "Entries with a line on this ledger account, or on one below it.")
+                    @Nullable UUID account,
+            @QueryParam("knownAt") @Parameter(description = "Entries that had been recorded by this instant.") @Nullable Instant knownAt) {
+        var filter = new JournalEntryFilter(kind, source, sourceId, effectiveFrom, effectiveTo, account, knownAt);
         return queries.answer(() -> entryQueries.list(page, filter));
     }
 

@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,10 +143,11 @@ public class JournalEntryCommands {
     }
 
     private static DomainFailure illegal(JournalEntryState state, JournalEntryState next) {
-        return new DomainFailure(
+        return DomainFailure.ofState(
                 JournalEntryFailure.JOURNAL_ENTRY_TRANSITION_ILLEGAL,
                 "The entry is " + state + " and cannot become " + next + ".",
-                Map.of("currentState", state, "allowedTransitions", state.next()));
+                state,
+                state.next());
     }
 
     private static EntryDraft ending(

@@ -8,15 +8,16 @@ import coop.minga.finance.ledger.Posting;
 import coop.minga.finance.ledger.domain.JournalEntry;
 import coop.minga.finance.ledger.store.ExpiredEntries;
 import coop.minga.finance.ledger.store.ExpiredEntries.Expired;
-import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -29,6 +30,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PendingExpiry {
     private static final Logger LOG = Logger.getLogger(PendingExpiry.class);
+    private static final String ACTION = "expire pending entries";
     private static final int MOST_A_ROUND = 500;
 
     private final ExpiredEntries expiredEntries;
@@ -54,13 +56,13 @@ public class PendingExpiry {
     public int expire() {
         Instant now = clock.instant();
         List<Expired> expired = transactions.open(Login.HOUSEKEEPING, () -> expiredEntries.until(now, MOST_A_ROUND));
-        int ended = 0;
-        for (Expired each : expired) {
+        List<Expired> ended = new ArrayList<>();
+        EachAlone.run(LOG, ACTION, expired, each -> {
             if (end(each)) {
-                ended++;
+                ended.add(each);
             }
-        }
-        return ended;
+        });
+        return ended.size();
     }
 
     private boolean end(Expired expired) {
@@ -81,14 +83,14 @@ public class PendingExpiry {
                     List.of(),
                     held);
         });
-        return ledger.postAlone(Author.job("expire pending entries"), draft);
+        return ledger.postAlone(Author.job(ACTION), draft);
     }
 
     @Scheduled(every = "{minga.ledger.expire-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         try {
             expire();
-        } catch (DatabaseFailure | DomainFailure failure) {
+        } catch (DatabaseFailure failure) {
             LOG.warnf("What is pending for too long is let go later: %s", failure.getMessage());
         }
     }

@@ -10,6 +10,7 @@ import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.ledger.Author;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.RecordedEntry;
+import coop.minga.finance.loan.LoanDisbursing;
 import coop.minga.finance.loan.LoanId;
 import coop.minga.finance.loan.LoanStatusChanged;
 import coop.minga.finance.loan.ScheduleCause;
@@ -21,6 +22,7 @@ import coop.minga.finance.loanproduct.LoanSchedule;
 import coop.minga.finance.organisation.app.OrganisationQueries;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +45,7 @@ public class LoanDisbursements {
     private final LedgerAccountCommands ledgerAccounts;
     private final LedgerAccountQueries ledgerQueries;
     private final LoanPayouts payouts;
+    private final Event<LoanDisbursing> disbursing;
     private final Clock clock;
 
     LoanDisbursements(
@@ -56,6 +59,7 @@ public class LoanDisbursements {
             LedgerAccountCommands ledgerAccounts,
             LedgerAccountQueries ledgerQueries,
             LoanPayouts payouts,
+            Event<LoanDisbursing> disbursing,
             Clock clock) {
         this.loans = loans;
         this.transitions = transitions;
@@ -67,6 +71,7 @@ public class LoanDisbursements {
         this.ledgerAccounts = ledgerAccounts;
         this.ledgerQueries = ledgerQueries;
         this.payouts = payouts;
+        this.disbursing = disbursing;
         this.clock = clock;
     }
 
@@ -91,7 +96,7 @@ public class LoanDisbursements {
      *     put into; the one the chart names for cash if null
      * @param effectiveOn today if null; instalments are counted from the day the journal takes it on
      * @throws DomainFailure LOAN_UNKNOWN, LOAN_TRANSITION_ILLEGAL, LOAN_PAYOUT_ACCOUNT_UNFIT, LOAN_BORROWER_ENDED,
-     *     ACCOUNT_FOR_USE_MISSING, or the ledger's
+     *     ACCOUNT_FOR_USE_MISSING, what observers of {@link LoanDisbursing} refuse, or the ledger's
      */
     public RecordedEntry disburseWithin(
             Author author,
@@ -108,6 +113,7 @@ public class LoanDisbursements {
         loan.requireApproved();
         borrowers.requireOpen(loan.borrower(), organisations.today(loan.organisation()));
         KnownLoan known = queries.known(loan);
+        disbursing.fire(new LoanDisbursing(known.organisation(), id, known.fund()));
         long number = openAccount(known);
         LedgerAccountId from = source.account() == null ? charts.accountFor(source.use()) : source.account();
         RecordedEntry recorded = payouts.pay(author, entry, known, from, effectiveOn);

@@ -125,6 +125,16 @@ public class LoanQueries {
         return known;
     }
 
+    /** Whether somebody has, or asked for, a loan of this id. */
+    public boolean isThere(LoanId id) {
+        return loans.count("id", id.value()) > 0;
+    }
+
+    /** Of the loans that members owe, the one that was paid out first; who owes none is missing. */
+    public Map<MembershipId, LoanId> firstOwed(Collection<MembershipId> members) {
+        return loans.firstOwed(members);
+    }
+
     KnownLoan known(Loan loan) {
         return KnownLoan.of(loan, Objects.requireNonNull(offers(List.of(loan)).get(loan.id())));
     }

@@ -21,7 +21,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -130,10 +129,11 @@ public class Loan {
     /** @throws DomainFailure LOAN_NOT_A_DRAFT */
     public void change(Application asked, Instant now) {
         if (state != LoanState.DRAFT) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     LoanFailure.LOAN_NOT_A_DRAFT,
                     "The loan is " + state + "; withdraw it and draft another.",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
         set(asked, now);
     }
@@ -243,10 +243,8 @@ public class Loan {
     }
 
     private DomainFailure illegal() {
-        return new DomainFailure(
-                LoanFailure.LOAN_TRANSITION_ILLEGAL,
-                "The loan is " + state + ".",
-                Map.of("currentState", state, "allowedTransitions", state.next()));
+        return DomainFailure.ofState(
+                LoanFailure.LOAN_TRANSITION_ILLEGAL, "The loan is " + state + ".", state, state.next());
     }
 
     public LoanId id() {

@@ -1,11 +1,16 @@
 package coop.minga.finance.loanproduct.app;
 
+import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.chart.AccountUse;
+import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.fund.FundId;
 import coop.minga.finance.fund.app.FundQueries;
+import coop.minga.finance.fund.app.FundView;
 import coop.minga.finance.loanproduct.LendingTerms;
 import coop.minga.finance.loanproduct.LoanProductId;
 import coop.minga.finance.loanproduct.LoanProductRevisionId;
 import coop.minga.finance.loanproduct.domain.LoanProduct;
+import coop.minga.finance.loanproduct.domain.LoanProductFailure;
 import coop.minga.finance.loanproduct.domain.LoanProductRevision;
 import coop.minga.finance.loanproduct.domain.LoanProductState;
 import coop.minga.finance.loanproduct.store.LoanProductRevisions;
@@ -20,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,7 @@ public class LoanProductCommands {
     private final LoanProductRevisions revisions;
     private final LoanProductQueries queries;
     private final FundQueries funds;
+    private final ChartQueries charts;
     private final OrganisationQueries organisations;
     private final Clock clock;
 
@@ -42,12 +49,14 @@ public class LoanProductCommands {
             LoanProductRevisions revisions,
             LoanProductQueries queries,
             FundQueries funds,
+            ChartQueries charts,
             OrganisationQueries organisations,
             Clock clock) {
         this.products = products;
         this.revisions = revisions;
         this.queries = queries;
         this.funds = funds;
+        this.charts = charts;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -70,15 +79,15 @@ public class LoanProductCommands {
     /**
      * Begins to offer it.
      *
-     * @throws DomainFailure ORGANISATION_NOT_YET_KNOWN, FUND_UNKNOWN, or most of the feature's; the database: an id or code
-     *     taken
+     * @throws DomainFailure ORGANISATION_NOT_YET_KNOWN, FUND_UNKNOWN, LOAN_FUND_BEARS_NO_LOSSES, ACCOUNT_FOR_USE_MISSING, or
+     *     most of the feature's; the database: an id or code taken
      */
     public LoanProductView create(Caller caller, NewProduct offered) {
         var organisation = new OrganisationId(caller.organisation());
         String code = offered.currencyCode();
         Currency currency = code == null ? organisations.currency(organisation) : LoanProduct.currencyOf(code);
         FundId fund = offered.fund() == null ? FundId.generalOf(organisation) : offered.fund();
-        funds.get(fund);
+        requireLossesBorneBy(fund);
         Instant now = clock.instant();
         Said said = offered.said();
         var terms = new LoanProductRevisionId(UuidV7.next(clock));
@@ -88,6 +97,21 @@ public class LoanProductCommands {
                 terms, organisation, offered.id(), 1, said.terms().apply(currency), caller.subject(), now));
         products.flush();
         return queries.get(offered.id());
+    }
+
+    /** Otherwise nothing could be provided for its loans (docs/adr/0098). */
+    private void requireLossesBorneBy(FundId id) {
+        FundView fund = funds.get(id);
+        if (!fund.restricted()) {
+            return;
+        }
+        LedgerAccountId losses = charts.accountFor(AccountUse.LOAN_LOSSES);
+        if (!fund.spendOn().contains(losses.value())) {
+            throw new DomainFailure(
+                    LoanProductFailure.LOAN_FUND_BEARS_NO_LOSSES,
+                    "Name the account for losses on loans among those the fund may be spent on.",
+                    Map.of("account", losses.value()));
+        }
     }
 
     /** @throws DomainFailure LOAN_PRODUCT_UNKNOWN, STALE, or most of the feature's */

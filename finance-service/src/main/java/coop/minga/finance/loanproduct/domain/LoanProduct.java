@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -112,10 +111,11 @@ public class LoanProduct {
     /** @throws DomainFailure LOAN_PRODUCT_TRANSITION_ILLEGAL */
     public void become(LoanProductState next, Instant now) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     LoanProductFailure.LOAN_PRODUCT_TRANSITION_ILLEGAL,
                     "The product is " + state + " already.",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
         state = next;
         updatedAt = now;

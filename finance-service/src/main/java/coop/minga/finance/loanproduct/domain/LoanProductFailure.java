@@ -17,6 +17,7 @@ public enum LoanProductFailure implements ProblemType {
     LOAN_PRODUCT_CURRENCY_UNKNOWN(400, "The currency is not an ISO 4217 code"),
     LOAN_PRODUCT_AMOUNT_MALFORMED(400, "The amount is none of the product's currency"),
     LOAN_PRODUCT_TERMS_INVALID(400, "Nobody can lend by these terms"),
+    LOAN_FUND_BEARS_NO_LOSSES(409, "A fund that lends may be spent on what is lost"),
     LOAN_PRODUCT_TRANSITION_ILLEGAL(409, "The loan product is in no state for this");
 
     private final int status;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes in what membership-service says of memberships.
  *
- * <p>Guarantee: in the transaction of the given connection; an older version changes nothing.
+ * <p>Guarantee: in the transaction of the given connection; an older version changes nothing, and nothing is heard of an
+ * institution, for the organisation entered it here.
  */
 @ApplicationScoped
 public class MemberHearing {

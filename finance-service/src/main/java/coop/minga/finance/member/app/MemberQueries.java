@@ -1,5 +1,6 @@
 package coop.minga.finance.member.app;
 
+import coop.minga.finance.member.HolderKind;
 import coop.minga.finance.member.MembershipId;
 import coop.minga.finance.member.domain.Member;
 import coop.minga.finance.member.domain.MemberFailure;
@@ -17,10 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked about the members of the caller's organisation.
+ * What can be asked about the persons who are members of the caller's organisation. Institutions are none of them: only
+ * {@link HolderQueries} knows both.
  *
  * <p>Guarantee: inside the caller's transaction; a membership that finance has not heard of yet is refused with the time
- * to wait, never guessed at.
+ * to wait, never guessed at; an institution's is refused or left out.
  */
 @ApplicationScoped
 public class MemberQueries {
@@ -32,7 +34,7 @@ public class MemberQueries {
         this.members = members;
     }
 
-    /** @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN */
+    /** @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN, INSTITUTION_NOT_ELIGIBLE */
     public void require(MembershipId id) {
         find(id);
     }
@@ -40,7 +42,7 @@ public class MemberQueries {
     /**
      * Whether the membership had begun on a day, if only by an application, and not ended.
      *
-     * @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN
+     * @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN, INSTITUTION_NOT_ELIGIBLE
      */
     public boolean isOpenOn(MembershipId id, LocalDate day) {
         return find(id).isOpenOn(day);
@@ -49,11 +51,12 @@ public class MemberQueries {
     /**
      * Whether each of the memberships had begun on a day and not ended, with one statement.
      *
-     * @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN of one of them
+     * @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN, INSTITUTION_NOT_ELIGIBLE of one of them
      */
     public Map<MembershipId, Boolean> areOpenOn(Collection<MembershipId> ids, LocalDate day) {
-        Map<MembershipId, Boolean> open =
-                members.find(ids).stream().collect(Collectors.toMap(Member::id, member -> member.isOpenOn(day)));
+        Map<MembershipId, Boolean> open = members.find(ids).stream()
+                .map(MemberQueries::requirePerson)
+                .collect(Collectors.toMap(Member::id, member -> member.isOpenOn(day)));
         if (!open.keySet().containsAll(ids)) {
             throw unknown();
         }
@@ -63,10 +66,15 @@ public class MemberQueries {
     /**
      * Since when, without interruption, somebody was a member on a day; nothing if she was none.
      *
-     * @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN
+     * @throws DomainFailure MEMBERSHIP_NOT_YET_KNOWN, INSTITUTION_NOT_ELIGIBLE
      */
     public Optional<LocalDate> memberSince(MembershipId id, LocalDate day) {
         return find(id).memberSince(day);
+    }
+
+    /** How many members there were on a day, as membership-service tells it now. */
+    public long countOn(LocalDate day) {
+        return members.countOn(day, Member.OUTSIDE);
     }
 
     /** Those of the memberships that finance has heard of. */
@@ -91,7 +99,14 @@ public class MemberQueries {
     }
 
     private Member find(MembershipId id) {
-        return members.find(id).orElseThrow(MemberQueries::unknown);
+        return requirePerson(members.find(id).orElseThrow(MemberQueries::unknown));
+    }
+
+    private static Member requirePerson(Member member) {
+        if (member.kind() != HolderKind.INDIVIDUAL) {
+            throw new DomainFailure(MemberFailure.INSTITUTION_NOT_ELIGIBLE, "Name a member who is a person.");
+        }
+        return member;
     }
 
     /** The refusal of a membership that is not known. */

@@ -1,5 +1,6 @@
 package coop.minga.finance.member.domain;
 
+import coop.minga.finance.member.HolderKind;
 import coop.minga.finance.member.MemberPeriod;
 import coop.minga.finance.member.MembershipId;
 import java.time.LocalDate;
@@ -7,14 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A membership as membership-service told of it last.
+ * A membership as membership-service told of it last, or the one of an institution, which the organisation entered.
  *
  * <p>Guarantee: its periods follow each other without a gap.
+ *
+ * @param person none of an institution
  */
-public record Member(MembershipId id, UUID person, @Nullable String category, List<MemberPeriod> periods) {
+public record Member(
+        MembershipId id, @Nullable UUID person, @Nullable String category, List<MemberPeriod> periods) {
     /** A state that nobody here has heard of ends nothing. */
     private static final Set<String> ENDED = Set.of(
             "LAPSED",
@@ -29,8 +35,16 @@ public record Member(MembershipId id, UUID person, @Nullable String category, Li
     /** What an application goes through before somebody is a member. */
     private static final Set<String> APPLYING = Set.of("APPLIED", "UNDER_REVIEW", "WAITLISTED", "APPROVED_PENDING_FEE");
 
+    /** The states of whoever is no member: not yet, or no longer. */
+    public static final Set<String> OUTSIDE =
+            Stream.concat(ENDED.stream(), APPLYING.stream()).collect(Collectors.toUnmodifiableSet());
+
     public Member {
         periods = List.copyOf(periods);
+    }
+
+    public HolderKind kind() {
+        return person == null ? HolderKind.INSTITUTION : HolderKind.INDIVIDUAL;
     }
 
     /** The state on a day; nothing before the membership began. */
@@ -50,7 +64,7 @@ public record Member(MembershipId id, UUID person, @Nullable String category, Li
     public Optional<LocalDate> memberSince(LocalDate day) {
         LocalDate since = null;
         for (MemberPeriod each : periods) {
-            boolean isMember = !ENDED.contains(each.state()) && !APPLYING.contains(each.state());
+            boolean isMember = !OUTSIDE.contains(each.state());
             if (!isMember) {
                 since = null;
             } else if (since == null) {

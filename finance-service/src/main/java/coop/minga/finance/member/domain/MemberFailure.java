@@ -8,7 +8,8 @@ import coop.minga.platform.problem.ProblemType;
  * <p>Guarantee: a code never changes its meaning.
  */
 public enum MemberFailure implements ProblemType {
-    MEMBERSHIP_NOT_YET_KNOWN(409, "Finance has not heard of the membership yet");
+    MEMBERSHIP_NOT_YET_KNOWN(409, "Finance has not heard of the membership yet"),
+    INSTITUTION_NOT_ELIGIBLE(409, "An institution holds shares and savings alone");
 
     private final int status;
     private final String title;

@@ -15,8 +15,9 @@ import java.util.UUID;
 /**
  * Writes what membership-service says of memberships.
  *
- * <p>Guarantee: moves forward only; on the given connection, whose transaction is the inbox's; as many statements for
- * many members of an organisation as for one.
+ * <p>Guarantee: moves forward only; what an organisation entered as an institution stays one, whatever is said of its id;
+ * on the given connection, whose transaction is the inbox's; as many statements for many members of an organisation as
+ * for one.
  */
 public final class MemberProjection {
     private MemberProjection() {}
@@ -53,7 +54,7 @@ public final class MemberProjection {
                 select ?, * from unnest(?, ?, ?, ?)
                 on conflict (org_id, membership_id) do update
                 set version = excluded.version, person_id = excluded.person_id, category = excluded.category
-                where known.version < excluded.version
+                where known.version < excluded.version and known.person_id is not null
                 returning membership_id
                 """)) {
             upsert.setObject(1, organisation);

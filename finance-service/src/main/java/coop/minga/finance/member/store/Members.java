@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of the caller's organisation, to read.
+ * The members of the caller's organisation, to read: found by id also the institutions, listed and counted the persons.
  *
  * <p>Guarantee: row-level security hides every other one; inside the caller's transaction.
  */
@@ -40,13 +40,23 @@ public class Members {
             """;
     private static final String AFTER = """
             select m.membership_id, m.person_id, m.category, p.state, p.from_on, p.to_on
-            from (select * from finance.member where membership_id > ? order by membership_id limit ?) m
+            from (
+                select * from finance.member where membership_id > ? and person_id is not null
+                order by membership_id limit ?) m
             left join finance.member_period p using (org_id, membership_id)
             order by m.membership_id, p.number
             """;
-    private static final String KNOWN = "select membership_id from finance.member where membership_id = any(?)";
+    private static final String KNOWN =
+            "select membership_id from finance.member where membership_id = any(?) and person_id is not null";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String OF_PERSON = "select membership_id from finance.member where person_id = ? order by 1";
+
+    private static final String COUNT = """
+            select count(*)
+            from finance.member_period
+            join finance.member using (org_id, membership_id)
+            where from_on <= ? and (to_on is null or to_on > ?) and state <> all (?) and person_id is not null
+            """;
 
     private final Database database;
 
@@ -106,6 +116,21 @@ public class Members {
                     }
                 }
                 return known;
+            }
+        });
+    }
+
+    /** How many memberships were in none of some states on a day. */
+    public long countOn(LocalDate day, Collection<String> exceptStates) {
+        return database.call(connection -> {
+            try (var select = connection.prepareStatement(COUNT)) {
+                select.setObject(1, day);
+                select.setObject(2, day);
+                select.setArray(3, connection.createArrayOf("text", exceptStates.toArray()));
+                try (var rows = select.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
             }
         });
     }

@@ -14,5 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record MemberAccountRequest(
         @Schema(description = "An id of the client's own.") @Nullable UUID id,
 
-        @NotNull UUID membership,
+        @Schema(description = "A member's, or an institutional member's, who has shares and savings alone.") @NotNull UUID membership,
+
         @NotNull UUID product) {}

@@ -30,6 +30,19 @@ record AccountInUse(MemberAccount account, SavingTerms terms) {
         return this;
     }
 
+    /** What is paid out without having been said beforehand. */
+    AccountInUse requireWithoutNotice() {
+        int days = terms.noticeDays();
+        if (days > 0) {
+            throw new DomainFailure(
+                    MemberAccountFailure.NOTICE_REQUIRED,
+                    "Hold the amount with the reason WITHDRAWAL_NOTICE, and withdraw by that hold " + days
+                            + " days later.",
+                    Map.of("noticeDays", days));
+        }
+        return this;
+    }
+
     /** What money can be paid into: of an account of shares, a whole number of them. */
     AccountInUse requireWhole(Money amount) {
         Long price = terms.sharePriceMinor();

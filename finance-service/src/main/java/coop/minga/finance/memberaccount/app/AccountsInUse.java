@@ -1,7 +1,7 @@
 package coop.minga.finance.memberaccount.app;
 
 import coop.minga.finance.member.MembershipId;
-import coop.minga.finance.member.app.MemberQueries;
+import coop.minga.finance.member.app.HolderQueries;
 import coop.minga.finance.memberaccount.MemberAccountId;
 import coop.minga.finance.memberaccount.domain.MemberAccount;
 import coop.minga.finance.memberaccount.domain.MemberAccountFailure;
@@ -29,19 +29,19 @@ class AccountsInUse {
     private final MemberAccounts accounts;
     private final MemberAccountQueries queries;
     private final ProductQueries products;
-    private final MemberQueries members;
+    private final HolderQueries holders;
     private final OrganisationQueries organisations;
 
     AccountsInUse(
             MemberAccounts accounts,
             MemberAccountQueries queries,
             ProductQueries products,
-            MemberQueries members,
+            HolderQueries holders,
             OrganisationQueries organisations) {
         this.accounts = accounts;
         this.queries = queries;
         this.products = products;
-        this.members = members;
+        this.holders = holders;
         this.organisations = organisations;
     }
 
@@ -78,13 +78,26 @@ class AccountsInUse {
      */
     AccountInUse requireWithdrawable(AccountInUse used) {
         used.requireMoney();
-        MemberAccount account = used.account();
-        if (used.terms().kind() == ProductKind.DEPOSITS
-                && members.isOpenOn(account.membership(), organisations.today(account.organisation()))) {
+        if (used.terms().kind() == ProductKind.DEPOSITS && isOfMember(used)) {
             throw new DomainFailure(
                     MemberAccountFailure.DEPOSITS_STAY, "What a member needs meanwhile is borrowed against deposits.");
         }
         return used;
+    }
+
+    /**
+     * An account that is paid out to the end; who has left needs no notice.
+     *
+     * @throws DomainFailure SHARES_ARE_COUNTED, DEPOSITS_STAY, NOTICE_REQUIRED
+     */
+    AccountInUse requirePayableToTheEnd(AccountInUse used) {
+        requireWithdrawable(used);
+        return isOfMember(used) ? used.requireWithoutNotice() : used;
+    }
+
+    private boolean isOfMember(AccountInUse used) {
+        MemberAccount account = used.account();
+        return holders.isOpenOn(account.membership(), organisations.today(account.organisation()));
     }
 
     private List<AccountInUse> inUse(List<MemberAccount> found) {

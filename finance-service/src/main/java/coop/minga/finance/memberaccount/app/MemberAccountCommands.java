@@ -7,8 +7,9 @@ import coop.minga.finance.account.app.LedgerAccountQueries;
 import coop.minga.finance.account.app.LedgerAccountView;
 import coop.minga.finance.chart.AccountUse;
 import coop.minga.finance.chart.app.ChartQueries;
+import coop.minga.finance.member.HolderKind;
 import coop.minga.finance.member.MembershipId;
-import coop.minga.finance.member.app.MemberQueries;
+import coop.minga.finance.member.app.HolderQueries;
 import coop.minga.finance.memberaccount.MemberAccountId;
 import coop.minga.finance.memberaccount.domain.MemberAccount;
 import coop.minga.finance.memberaccount.domain.MemberAccountFailure;
@@ -38,7 +39,7 @@ public class MemberAccountCommands {
     private final LedgerAccountQueries ledgerQueries;
     private final ChartQueries charts;
     private final ProductQueries products;
-    private final MemberQueries members;
+    private final HolderQueries holders;
     private final OrganisationQueries organisations;
     private final Clock clock;
 
@@ -49,7 +50,7 @@ public class MemberAccountCommands {
             LedgerAccountQueries ledgerQueries,
             ChartQueries charts,
             ProductQueries products,
-            MemberQueries members,
+            HolderQueries holders,
             OrganisationQueries organisations,
             Clock clock) {
         this.accounts = accounts;
@@ -58,22 +59,22 @@ public class MemberAccountCommands {
         this.ledgerQueries = ledgerQueries;
         this.charts = charts;
         this.products = products;
-        this.members = members;
+        this.holders = holders;
         this.organisations = organisations;
         this.clock = clock;
     }
 
     /**
-     * Opens an account of a product for a member, below the account the chart names for this kind. Nobody's name stands
+     * Opens an account of a product for a member, a person or an institution, below the account the chart names for this kind. Nobody's name stands
      * in the ledger.
      *
      * @throws DomainFailure ORGANISATION_NOT_YET_KNOWN, MEMBERSHIP_NOT_YET_KNOWN, MEMBERSHIP_ENDED, PRODUCT_UNKNOWN,
-     *     PRODUCT_NOT_OFFERED, ACCOUNT_FOR_USE_MISSING; the database: an id taken
+     *     PRODUCT_NOT_OFFERED, DEPOSITS_ARE_OF_PERSONS, ACCOUNT_FOR_USE_MISSING; the database: an id taken
      */
     public MemberAccountView open(
             OrganisationId organisation, MemberAccountId id, MembershipId membership, ProductId product) {
         LocalDate today = organisations.today(organisation);
-        if (!members.isOpenOn(membership, today)) {
+        if (!holders.isOpenOn(membership, today)) {
             throw new DomainFailure(
                     MemberAccountFailure.MEMBERSHIP_ENDED, "Open accounts for those who are, or apply to be, members.");
         }
@@ -81,6 +82,10 @@ public class MemberAccountCommands {
         if (!terms.isOpen()) {
             throw new DomainFailure(
                     MemberAccountFailure.PRODUCT_NOT_OFFERED, "Open the product again, or choose another.");
+        }
+        if (terms.kind() == ProductKind.DEPOSITS && holders.kind(membership) == HolderKind.INSTITUTION) {
+            throw new DomainFailure(
+                    MemberAccountFailure.DEPOSITS_ARE_OF_PERSONS, "Open an account of shares or of savings for it.");
         }
         LedgerAccountId control = charts.accountFor(useOf(terms.kind()));
         LedgerAccountView above = ledgerQueries.get(control);

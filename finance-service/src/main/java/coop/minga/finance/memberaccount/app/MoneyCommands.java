@@ -20,7 +20,6 @@ import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ public class MoneyCommands {
     public GroupedCommand.Answer withdraw(
             GroupedCommand command, JournalEntryId entry, MemberAccountId id, Payment payment) {
         return ledger.post(command, () -> {
-            AccountInUse used = requireWithoutNotice(accounts.requireWithdrawable(accounts.get(id)));
+            AccountInUse used = accounts.requireWithdrawable(accounts.get(id)).requireWithoutNotice();
             MemberWithdrawals.Ready ready = withdrawals.prepare(entry, used, payment);
             return new Prepared(ready.draft(), recorded -> {
                 Movement movement = ready.recorded(recorded);
@@ -109,7 +108,8 @@ public class MoneyCommands {
             throw DomainFailure.at(MemberAccountFailure.TRANSFER_TO_ITSELF, "/to", "Name another account.");
         }
         return ledger.post(command, () -> {
-            AccountInUse from = requireWithoutNotice(accounts.requireWithdrawable(accounts.get(transfer.from())));
+            AccountInUse from =
+                    accounts.requireWithdrawable(accounts.get(transfer.from())).requireWithoutNotice();
             AccountInUse to = accounts.get(transfer.to()).requireMoney();
             EntryDraft draft = draft(
                     entry,
@@ -138,18 +138,6 @@ public class MoneyCommands {
             Money amount,
             @Nullable LocalDate effectiveOn,
             @Nullable String description) {}
-
-    private static AccountInUse requireWithoutNotice(AccountInUse used) {
-        int days = used.terms().noticeDays();
-        if (days > 0) {
-            throw new DomainFailure(
-                    MemberAccountFailure.NOTICE_REQUIRED,
-                    "Hold the amount with the reason WITHDRAWAL_NOTICE, and withdraw by that hold " + days
-                            + " days later.",
-                    Map.of("noticeDays", days));
-        }
-        return used;
-    }
 
     private static EntryDraft draft(
             JournalEntryId id,

@@ -1,10 +1,13 @@
 package coop.minga.finance.memberaccount.app;
 
+import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.app.AccountLines;
 import coop.minga.finance.memberaccount.MemberAccountId;
 import coop.minga.finance.memberaccount.domain.MemberAccountFailure;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.organisation.app.OrganisationQueries;
+import coop.minga.finance.verification.app.VerificationQueries;
 import coop.minga.platform.access.Caller;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws up statements of members' accounts.
+ * Draws up statements of members' accounts, and checks their receipts.
  *
  * <p>Guarantee: what is added to the opening balance by the lines is the closing balance, whatever is posted meanwhile.
  */
@@ -25,13 +28,19 @@ public class StatementQueries {
 
     private final MemberAccountQueries accounts;
     private final AccountLines lines;
+    private final VerificationQueries verifications;
     private final OrganisationQueries organisations;
     private final Clock clock;
 
     StatementQueries(
-            MemberAccountQueries accounts, AccountLines lines, OrganisationQueries organisations, Clock clock) {
+            MemberAccountQueries accounts,
+            AccountLines lines,
+            VerificationQueries verifications,
+            OrganisationQueries organisations,
+            Clock clock) {
         this.accounts = accounts;
         this.lines = lines;
+        this.verifications = verifications;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -74,5 +83,11 @@ public class StatementQueries {
     /** @throws DomainFailure as above; MEMBER_ACCOUNT_UNKNOWN of another one's account too */
     public MemberStatementView ownStatement(Caller caller, MemberAccountId id, Period period) {
         return statement(new OrganisationId(caller.organisation()), accounts.requireOwn(caller, id), period);
+    }
+
+    /** @throws DomainFailure MEMBER_ACCOUNT_UNKNOWN of another one's account too, JOURNAL_ENTRY_UNKNOWN, RECEIPT_NOT_SEALED_YET */
+    public ReceiptCheckView ownReceipt(Caller caller, MemberAccountId id, JournalEntryId entry) {
+        LedgerAccountId own = accounts.requireOwn(caller, id).ledgerAccount();
+        return ReceiptCheckView.of(verifications.check(new OrganisationId(caller.organisation()), entry, own));
     }
 }

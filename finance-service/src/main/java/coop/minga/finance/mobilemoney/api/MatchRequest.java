@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "MobileMoneyMatchRequest")
 public record MatchRequest(
-        @Schema(description = "The account it is for: a member's, or one of what is owed or earned.") @Nullable UUID account,
+        @Schema(description = "The account it is for: a member's, a loan, or one of what is owed or earned.") @Nullable UUID account,
 
         @Schema(description = "The membership whose dues it is, instead of an account.") @Nullable UUID duesOf,
 

@@ -6,6 +6,7 @@ import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.fund.FundId;
 import coop.minga.finance.ledger.Author;
 import coop.minga.finance.ledger.EntryDraft;
+import coop.minga.finance.ledger.IncomingMoney;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.Posting;
 import coop.minga.finance.ledger.app.JournalEntryQueries;
@@ -91,10 +92,16 @@ class MobileMoneyBooks {
         payment.pendingEntry().ifPresent(pending -> pendingEntries.cancel(author, payment.organisation(), pending));
     }
 
-    /** The account the received money waits in: what was suspense on that day. */
-    LedgerAccountId suspenseOf(MobilePayment payment) {
-        return entries.get(payment.receivingEntry()).postings().stream()
-                .filter(line -> line.side() == Side.CREDIT)
+    /** The received money: on what was suspense on that day, and what was the provider's account. */
+    IncomingMoney waiting(MobilePayment payment) {
+        List<LineView> lines = entries.get(payment.receivingEntry()).postings();
+        return new IncomingMoney.Waiting(
+                account(lines, Side.CREDIT), FundId.generalOf(payment.organisation()), account(lines, Side.DEBIT));
+    }
+
+    private static LedgerAccountId account(List<LineView> lines, Side side) {
+        return lines.stream()
+                .filter(line -> line.side() == side)
                 .map(LineView::account)
                 .map(LedgerAccountId::new)
                 .findFirst()
@@ -153,7 +160,7 @@ class MobileMoneyBooks {
     private List<Posting> out(MobileAccount account, MobilePayment payment) {
         FundId general = FundId.generalOf(payment.organisation());
         return List.of(
-                Posting.debit(suspenseOf(payment), general, payment.amount()),
+                Posting.debit(waiting(payment).account(), general, payment.amount()),
                 Posting.credit(account.ledgerAccount(), general, payment.amount()));
     }
 }

@@ -91,7 +91,7 @@ public class MobileMoneyMatching {
                 author,
                 payment.organisation(),
                 new Incoming(
-                        books.suspenseOf(payment),
+                        books.waiting(payment),
                         payment.amount(),
                         destination,
                         null,

@@ -192,10 +192,11 @@ public class MobilePayment {
     /** @throws DomainFailure MOBILE_PAYMENT_TRANSITION_ILLEGAL */
     public void requireMayBecome(MobilePaymentState next) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     MobileMoneyFailure.MOBILE_PAYMENT_TRANSITION_ILLEGAL,
                     "The payment is " + state + " and cannot become " + next + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
     }
 

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +70,11 @@ public class PayerReference {
     /** @throws DomainFailure PAYER_REFERENCE_TRANSITION_ILLEGAL */
     public void withdraw(Instant now) {
         if (withdrawnAt != null) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     MobileMoneyFailure.PAYER_REFERENCE_TRANSITION_ILLEGAL,
                     "It was withdrawn at " + withdrawnAt + ".",
-                    Map.of("currentState", "WITHDRAWN", "allowedTransitions", List.of()));
+                    "WITHDRAWN",
+                    List.of());
         }
         withdrawnAt = now;
     }

@@ -9,6 +9,7 @@ import coop.minga.finance.ledger.EntryDraft;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.Posting;
 import coop.minga.finance.ledger.app.Ledger;
+import coop.minga.finance.memberaccount.app.SharesBrought;
 import coop.minga.finance.opening.OpeningBalancesId;
 import coop.minga.finance.opening.domain.OpeningBalances;
 import coop.minga.finance.opening.domain.OpeningFailure;
@@ -59,6 +60,7 @@ public class OpeningCommands {
     private final ImportCommands imports;
     private final ChartQueries chart;
     private final Ledger ledger;
+    private final SharesBrought shares;
     private final Clock clock;
 
     OpeningCommands(
@@ -69,6 +71,7 @@ public class OpeningCommands {
             ImportCommands imports,
             ChartQueries chart,
             Ledger ledger,
+            SharesBrought shares,
             Clock clock) {
         this.sheets = sheets;
         this.lines = lines;
@@ -77,6 +80,7 @@ public class OpeningCommands {
         this.imports = imports;
         this.chart = chart;
         this.ledger = ledger;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -137,7 +141,7 @@ public class OpeningCommands {
         boolean isToBePosted = opening.sign(caller.subject(), clock.instant());
         requireBalanced(opening);
         if (isToBePosted) {
-            ledger.postWithin(Author.of(caller, SIGN), entries(opening));
+            shares.register(opening.organisation(), ledger.postWithin(Author.of(caller, SIGN), entries(opening)));
         }
         sheets.flush();
         return queries.view(opening);

@@ -2,6 +2,8 @@ package coop.minga.finance.opening.app;
 
 import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.fund.FundId;
+import coop.minga.finance.memberaccount.app.SharesBrought;
+import coop.minga.finance.memberaccount.app.SharesBrought.Price;
 import coop.minga.finance.opening.OpeningBalancesId;
 import coop.minga.finance.opening.domain.OpeningBalances;
 import coop.minga.finance.opening.domain.OpeningFailure;
@@ -49,11 +51,13 @@ class OpeningFileKind implements ImportKind<OpeningFileKind.Row> {
 
     private final OpeningSheets sheets;
     private final OpeningLines lines;
+    private final SharesBrought shares;
     private final Clock clock;
 
-    OpeningFileKind(OpeningSheets sheets, OpeningLines lines, Clock clock) {
+    OpeningFileKind(OpeningSheets sheets, OpeningLines lines, SharesBrought shares, Clock clock) {
         this.sheets = sheets;
         this.lines = lines;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -141,8 +145,27 @@ class OpeningFileKind implements ImportKind<OpeningFileKind.Row> {
         }
         if (refused.isEmpty()) {
             refuseTwice(opening, read, refused);
+            refuseParts(read, refused);
         }
         return read;
+    }
+
+    /** What the register of shares could not say. */
+    private void refuseParts(List<OpeningLine> read, Map<Integer, DomainFailure> refused) {
+        Map<LedgerAccountId, Price> prices =
+                shares.prices(read.stream().map(OpeningLine::account).toList());
+        for (int i = 0; i < read.size(); i++) {
+            OpeningLine line = read.get(i);
+            Price price = prices.get(line.account());
+            if (price != null && !price.isWhole(line.fund(), -line.minor())) {
+                refused.putIfAbsent(
+                        i,
+                        DomainFailure.at(
+                                OpeningFailure.OPENING_SHARES_NOT_WHOLE,
+                                "/" + CREDIT,
+                                "Credit a multiple of the price of a share, in the fund of the shares."));
+            }
+        }
     }
 
     private void refuseTwice(OpeningBalances opening, List<OpeningLine> read, Map<Integer, DomainFailure> refused) {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -114,10 +113,11 @@ public class OpeningBalances {
 
     private void become(OpeningState next, Instant now) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     OpeningFailure.OPENING_TRANSITION_ILLEGAL,
                     "The opening balances are " + state + ".",
-                    Map.of("currentState", state, "allowedTransitions", List.copyOf(state.next())));
+                    state,
+                    state.next());
         }
         state = next;
         updatedAt = now;

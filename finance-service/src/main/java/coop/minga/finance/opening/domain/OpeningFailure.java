@@ -16,6 +16,7 @@ public enum OpeningFailure implements ProblemType {
     OPENING_ACCOUNT_ABSENT(400, "No open account in the currency of the books has this code"),
     OPENING_FUND_ABSENT(400, "No open fund has this code"),
     OPENING_LINE_TWICE(400, "An account stands once for each fund"),
+    OPENING_SHARES_NOT_WHOLE(400, "Shares are brought in whole numbers"),
     OPENING_TRANSITION_ILLEGAL(409, "The opening balances are in no state for this"),
     OPENING_UNBALANCED(409, "Debits and credits are not equal in every fund"),
     OPENING_NEEDS_ANOTHER_SIGNATURE(409, "Two different people sign opening balances");

@@ -9,9 +9,12 @@ import coop.minga.finance.dues.app.DuesPayments;
 import coop.minga.finance.fund.FundId;
 import coop.minga.finance.ledger.Author;
 import coop.minga.finance.ledger.EntryDraft;
+import coop.minga.finance.ledger.IncomingMoney;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.Posting;
 import coop.minga.finance.ledger.app.Ledger;
+import coop.minga.finance.loan.LoanId;
+import coop.minga.finance.loan.app.LoanQueries;
 import coop.minga.finance.member.MembershipId;
 import coop.minga.finance.memberaccount.MemberAccountId;
 import coop.minga.finance.memberaccount.app.MemberAccountQueries;
@@ -19,6 +22,7 @@ import coop.minga.finance.memberaccount.app.MemberDeposits;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.payment.Destination;
 import coop.minga.finance.payment.domain.PaymentFailure;
+import coop.minga.finance.servicing.app.LoanRepayments;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
@@ -51,6 +55,8 @@ public class IncomingPayments {
     private final MemberAccountQueries memberAccounts;
     private final MemberDeposits deposits;
     private final DuesPayments dues;
+    private final LoanQueries loans;
+    private final LoanRepayments repayments;
     private final Clock clock;
 
     IncomingPayments(
@@ -60,6 +66,8 @@ public class IncomingPayments {
             MemberAccountQueries memberAccounts,
             MemberDeposits deposits,
             DuesPayments dues,
+            LoanQueries loans,
+            LoanRepayments repayments,
             Clock clock) {
         this.ledger = ledger;
         this.accounts = accounts;
@@ -67,18 +75,20 @@ public class IncomingPayments {
         this.memberAccounts = memberAccounts;
         this.deposits = deposits;
         this.dues = dues;
+        this.loans = loans;
+        this.repayments = repayments;
         this.clock = clock;
     }
 
     /**
      * Something that was paid.
      *
-     * @param from the account that has the money in the general fund, and is debited
+     * @param from the money, in the general fund unless it is in hand
      * @param paidOn today if null
      * @param source what it came by, as the journal says it
      */
     public record Incoming(
-            LedgerAccountId from,
+            IncomingMoney from,
             Money amount,
             Destination destination,
             @Nullable LocalDate paidOn,
@@ -93,13 +103,17 @@ public class IncomingPayments {
             dues.pay(
                     author,
                     organisation,
-                    new DuesPayments.Payment(id, duesOf, payment.amount(), payment.from(), payment.paidOn(), null));
+                    new DuesPayments.Payment(
+                            id, duesOf, payment.amount(), payment.from().account(), payment.paidOn(), null));
             return id;
         }
         LedgerAccountId account = Objects.requireNonNull(payment.destination().account());
         var ofMember = new MemberAccountId(account.value());
+        var loan = new LoanId(account.value());
         if (memberAccounts.isThere(ofMember)) {
             deposits.deposit(organisation, author, order(id, organisation, ofMember, payment));
+        } else if (loans.isThere(loan)) {
+            repayments.repayFrom(author, id, loan, payment.amount(), payment.from(), payment.paidOn());
         } else {
             ledger.postWithin(author, List.of(entry(id, organisation, account, payment)));
         }
@@ -112,7 +126,7 @@ public class IncomingPayments {
                 id,
                 new MemberDeposits.ToAccount(account),
                 payment.amount(),
-                payment.from(),
+                payment.from().account(),
                 FundId.generalOf(organisation),
                 payment.paidOn(),
                 payment.source(),
@@ -127,7 +141,7 @@ public class IncomingPayments {
             throw DomainFailure.at(
                     PaymentFailure.PAYMENT_DESTINATION_NOT_PAYABLE,
                     "/account",
-                    "Name an account of what is owed or earned, or the dues of a membership.");
+                    "Name an account of what is owed or earned, a loan, or the dues of a membership.");
         }
         FundId general = FundId.generalOf(organisation);
         return EntryDraft.entry(
@@ -138,7 +152,7 @@ public class IncomingPayments {
                 payment.sourceId(),
                 null,
                 List.of(
-                        Posting.debit(payment.from(), general, payment.amount()),
+                        Posting.debit(payment.from().account(), general, payment.amount()),
                         Posting.credit(account, general, payment.amount())));
     }
 }

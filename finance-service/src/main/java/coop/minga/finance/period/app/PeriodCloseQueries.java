@@ -9,6 +9,7 @@ import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -32,6 +33,11 @@ public class PeriodCloseQueries {
                 .map(PeriodCloseView::of)
                 .orElseThrow(() ->
                         new DomainFailure(PeriodFailure.PERIOD_CLOSE_UNKNOWN, "You have no period close of this id."));
+    }
+
+    /** Whether nothing takes effect on a day any more. */
+    public boolean isClosed(LocalDate day) {
+        return closes.count("through >= ?1", day) > 0;
     }
 
     public Page<PeriodCloseView> list(PageParameters page) {

@@ -17,7 +17,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -180,10 +179,11 @@ public class Product {
     /** @throws DomainFailure PRODUCT_TRANSITION_ILLEGAL */
     public void become(ProductState next, Instant now) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     ProductFailure.PRODUCT_TRANSITION_ILLEGAL,
                     "The product is " + state + " already.",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
         state = next;
         updatedAt = now;

@@ -28,7 +28,8 @@ public record ReceiptRequest(
 
         @NotNull @Valid Amount amount,
 
-        @Schema(description = "The account that is paid into: a member's, or one of what is owed or earned.") @Nullable UUID account,
+        @Schema(description = "The account that is paid into: a member's, a loan, or one of what is owed or earned.")
+        @Nullable UUID account,
 
         @Schema(description = "The membership whose dues are paid, instead of an account.") @Nullable UUID duesOf,
 

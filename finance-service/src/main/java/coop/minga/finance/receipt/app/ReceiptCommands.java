@@ -4,6 +4,7 @@ import coop.minga.finance.drawer.DrawerId;
 import coop.minga.finance.drawer.app.DrawerCommands;
 import coop.minga.finance.drawer.app.DrawerView;
 import coop.minga.finance.ledger.Author;
+import coop.minga.finance.ledger.IncomingMoney;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.payment.Destination;
@@ -89,7 +90,7 @@ public class ReceiptCommands {
                 Author.of(caller, action),
                 organisation,
                 new Incoming(
-                        payment.drawer().account(),
+                        new IncomingMoney.InHand(payment.drawer().account()),
                         PaidAmounts.positive(payment.amount(), Currency.getInstance(drawer.currency()), "/amount"),
                         Destination.of(payment.account(), payment.duesOf()),
                         payment.paidOn(),

@@ -1,6 +1,5 @@
 package coop.minga.finance.remittance.api;
 
-import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.member.MembershipId;
 import coop.minga.finance.remittance.app.RemittanceLineCommands.Owner;
 import coop.minga.finance.remittance.app.RemittanceLineCommands.Rest;
@@ -20,14 +19,10 @@ public record ResolutionRequest(
         @NotNull UUID membership,
 
         @Schema(description = "What is done with what the schedule does not expect of the member.")
-        @Nullable @Pattern(regexp = "DUES|SHARES|DEPOSITS|SAVINGS") String destination,
+        @Nullable @Pattern(regexp = "DUES|SHARES|DEPOSITS|SAVINGS|LOANS|INSURANCE") String destination,
 
-        @Schema(description = "The member's account for that; the one opened first if left out.") @Nullable UUID account) {
+        @Schema(description = "The member's account, loan or policy for that; the first one if left out.") @Nullable UUID account) {
     Owner owner() {
-        return new Owner(
-                new MembershipId(membership),
-                destination == null
-                        ? null
-                        : new Rest(destination, account == null ? null : new LedgerAccountId(account)));
+        return new Owner(new MembershipId(membership), destination == null ? null : new Rest(destination, account));
     }
 }

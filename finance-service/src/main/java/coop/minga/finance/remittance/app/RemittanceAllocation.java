@@ -107,7 +107,7 @@ class RemittanceAllocation {
                             each.line(),
                             line.member(),
                             part.destination(),
-                            part.account(),
+                            part.target(),
                             each.minor());
                 })
                 .toList();

@@ -1,6 +1,6 @@
 package coop.minga.finance.remittance.app;
 
-import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.checkoff.DeductionTarget;
 import coop.minga.finance.checkoff.Destination;
 import coop.minga.finance.checkoff.app.ScheduledDeductions;
 import coop.minga.finance.checkoff.app.ScheduledDeductions.Part;
@@ -27,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +81,8 @@ public class RemittanceLineCommands {
      */
     public record Owner(MembershipId member, @Nullable Rest rest) {}
 
-    /** For what, into which of the member's accounts. */
-    public record Rest(String destination, @Nullable LedgerAccountId account) {}
+    /** For what, and which of the member's where there are several. */
+    public record Rest(String destination, @Nullable UUID target) {}
 
     private record Locked(Remittance remittance, RemittanceLine line) {}
 
@@ -139,7 +140,7 @@ public class RemittanceLineCommands {
                                     id,
                                     member,
                                     part.destination(),
-                                    part.account(),
+                                    part.target(),
                                     minor));
                         }
                     }
@@ -161,7 +162,7 @@ public class RemittanceLineCommands {
                 line.id(),
                 owner.member(),
                 Destination.valueOf(rest.destination()),
-                rest.account(),
+                rest.target() == null ? null : new DeductionTarget(rest.target()),
                 minor);
     }
 

@@ -79,8 +79,11 @@ public class RemittanceWork {
             for (Place place : places) {
                 try {
                     step(place);
-                } catch (DatabaseFailure | DomainFailure failure) {
-                    LOG.warnf("Remittance %s waits: %s", place.remittance().value(), failure.getMessage());
+                } catch (RuntimeException failure) {
+                    if (DatabaseFailure.isUnavailable(failure)) {
+                        throw failure;
+                    }
+                    LOG.warnf("Remittance %s waits: %s", place.remittance().value(), failure);
                     failed.add(place.remittance());
                 }
             }

@@ -1,6 +1,6 @@
 package coop.minga.finance.remittance.app;
 
-import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.checkoff.DeductionTarget;
 import coop.minga.finance.checkoff.Destination;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.member.MembershipId;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Guarantee: positive.
  *
  * @param entry the id its journal entry gets
- * @param account the member's, where there can be several
+ * @param target of the member's, where there can be several
  */
 record ToBook(
         JournalEntryId entry,
         RemittanceLineId line,
         MembershipId member,
         Destination destination,
-        @Nullable LedgerAccountId account,
+        @Nullable DeductionTarget target,
         long minor) {
     Booking booking() {
         return new Booking(entry, line, destination.name(), minor);

@@ -18,7 +18,6 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -211,10 +210,11 @@ public class Remittance {
     }
 
     private DomainFailure illegal(RemittanceState next) {
-        return new DomainFailure(
+        return DomainFailure.ofState(
                 RemittanceFailure.REMITTANCE_TRANSITION_ILLEGAL,
                 "The remittance is " + state + "; this needs one that can be or is " + next + ".",
-                Map.of("currentState", state, "allowedTransitions", state.next()));
+                state,
+                state.next());
     }
 
     public RemittanceId id() {

@@ -1,8 +1,7 @@
 package coop.minga.finance.revolvingfund.app;
 
 import coop.minga.finance.fund.FundId;
-import coop.minga.finance.loan.LoanState;
-import coop.minga.finance.loan.LoanStatusChanged;
+import coop.minga.finance.loan.LoanDisbursing;
 import coop.minga.finance.organisation.app.OrganisationQueries;
 import coop.minga.finance.resolution.app.ResolutionQueries;
 import coop.minga.finance.revolvingfund.domain.Conversion;
@@ -94,15 +93,13 @@ public class FundConversions {
     }
 
     /** A fund in distress, or converted, lends nothing. */
-    void refuseLoan(@Observes LoanStatusChanged changed) {
-        if (changed.from() == LoanState.APPROVED && changed.state() == LoanState.DISBURSED) {
-            notIn(changed.fund(), RevolvingFundState.ACTIVE).ifPresent(state -> {
-                throw new DomainFailure(
-                        RevolvingFundFailure.REVOLVING_FUND_DOES_NOT_LEND,
-                        "Let it recover first, or lend out of another fund.",
-                        Map.of("currentState", state));
-            });
-        }
+    void refuseLoan(@Observes LoanDisbursing disbursing) {
+        notIn(disbursing.fund(), RevolvingFundState.ACTIVE).ifPresent(state -> {
+            throw new DomainFailure(
+                    RevolvingFundFailure.REVOLVING_FUND_DOES_NOT_LEND,
+                    "Let it recover first, or lend out of another fund.",
+                    Map.of("currentState", state));
+        });
     }
 
     private Optional<RevolvingFundState> notIn(FundId fund, RevolvingFundState wanted) {

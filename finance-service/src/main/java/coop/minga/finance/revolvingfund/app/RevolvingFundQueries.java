@@ -96,15 +96,19 @@ public class RevolvingFundQueries {
     public FundFiguresView figures(FundId id, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         RevolvingFund fund = find(id);
         LocalDate day = asOf == null ? organisations.today(fund.organisation()) : asOf;
-        List<LedgerAccountId> cash = Stream.of(AccountUse.CASH, AccountUse.BANK, AccountUse.MOBILE_MONEY)
-                .flatMap(use -> chart.ifNamed(use).stream())
-                .toList();
         return FundFiguresView.of(
                 id,
                 day,
                 knownAt,
-                figures.at(id, chart.accountFor(AccountUse.LOANS), cash, day, knownAt),
+                figures.at(id, chart.accountFor(AccountUse.LOANS), money(), day, knownAt),
                 fund.currency());
+    }
+
+    /** The accounts of the box, the bank and mobile money. */
+    List<LedgerAccountId> money() {
+        return Stream.of(AccountUse.CASH, AccountUse.BANK, AccountUse.MOBILE_MONEY)
+                .flatMap(use -> chart.ifNamed(use).stream())
+                .toList();
     }
 
     private RevolvingFund find(FundId id) {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -89,10 +88,11 @@ public class FundGrant {
     /** @throws DomainFailure FUND_GRANT_TRANSITION_ILLEGAL if it was taken back before */
     public void reverse(JournalEntryId reversal) {
         if (reversedBy != null) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     RevolvingFundFailure.FUND_GRANT_TRANSITION_ILLEGAL,
                     "The grant was taken back already.",
-                    Map.of("currentState", "REVERSED", "allowedTransitions", List.of()));
+                    "REVERSED",
+                    List.of());
         }
         reversedBy = reversal.value();
     }

@@ -155,10 +155,11 @@ public class RevolvingFund {
     }
 
     private DomainFailure illegal() {
-        return new DomainFailure(
+        return DomainFailure.ofState(
                 RevolvingFundFailure.REVOLVING_FUND_TRANSITION_ILLEGAL,
                 "The fund is " + state + ".",
-                Map.of("currentState", state, "allowedTransitions", state.next()));
+                state,
+                state.next());
     }
 
     public FundId id() {

@@ -21,7 +21,7 @@ public enum RevolvingFundFailure implements ProblemType {
     CONVERSION_OF_OTHER_FUND(409, "The scheme gives out of another fund"),
     CONSENT_IN_THE_FUTURE(400, "The funder consents on a day that is still to come"),
     REVOLVING_FUND_NOT_CONVERTED(409, "What is to be lent is not given away"),
-    REVOLVING_FUND_DOES_NOT_LEND(409, "A fund in distress lends nothing"),
+    REVOLVING_FUND_DOES_NOT_LEND(409, "A fund in distress, or converted, lends nothing"),
     REGRANT_NOT_TO_EXPENSE(409, "What is granted on is an expense");
 
     private final int status;

@@ -139,10 +139,8 @@ public class GroupCycle {
 
     private void requireMayBecome(CycleState next) {
         if (!state.next().contains(next)) {
-            throw new DomainFailure(
-                    GroupFailure.GROUP_CYCLE_TRANSITION_ILLEGAL,
-                    "The cycle is " + state + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+            throw DomainFailure.ofState(
+                    GroupFailure.GROUP_CYCLE_TRANSITION_ILLEGAL, "The cycle is " + state + ".", state, state.next());
         }
     }
 

@@ -5,6 +5,7 @@ import static coop.minga.platform.access.Roles.LOAN_OFFICER;
 import static coop.minga.platform.access.Roles.ORG_ADMIN;
 import static coop.minga.platform.access.Roles.TREASURER;
 
+import coop.minga.finance.fund.FundId;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.servicing.app.LoanArrearView;
 import coop.minga.finance.servicing.app.LoanPortfolioQueries;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,6 +58,7 @@ public class LoanArrearResource {
             summary = "List the loans of which something is owed, by how late they are, with what is usually done next")
     public Page<LoanArrearView> list(
             @BeanParam @Valid PageParameters page,
+            @QueryParam("fund") @Nullable UUID fund,
             @QueryParam("age") @Nullable LoanArrearsAge age,
             @QueryParam("atRiskBeyond")
                     @Parameter(description = "Loans more than so many days late, and all restructured ones.")
@@ -63,6 +66,11 @@ public class LoanArrearResource {
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("knownAt") @Nullable Instant knownAt) {
         var organisation = new OrganisationId(caller.get().organisation());
-        return queries.answer(() -> portfolio.list(page, portfolio.at(organisation, asOf, knownAt), age, atRiskBeyond));
+        return queries.answer(() -> portfolio.list(
+                page,
+                portfolio.at(organisation, asOf, knownAt),
+                fund == null ? null : new FundId(fund),
+                age,
+                atRiskBeyond));
     }
 }

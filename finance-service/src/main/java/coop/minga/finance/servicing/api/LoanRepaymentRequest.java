@@ -37,7 +37,7 @@ public record LoanRepaymentRequest(
 
     /** @throws DomainFailure REPAYMENT_AMOUNT_INVALID */
     Repayment repayment(LoanId loan, UUID fresh) {
-        return new Repayment(
+        return Repayment.inHand(
                 new JournalEntryId(id == null ? fresh : id),
                 loan,
                 RepaidAmount.read(amount),

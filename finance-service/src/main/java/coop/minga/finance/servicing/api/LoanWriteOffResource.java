@@ -8,6 +8,7 @@ import static coop.minga.platform.access.Roles.TREASURER;
 import coop.minga.finance.loan.LoanId;
 import coop.minga.finance.servicing.LoanWriteOffId;
 import coop.minga.finance.servicing.app.LoanWriteOffCommands;
+import coop.minga.finance.servicing.app.LoanWriteOffFilter;
 import coop.minga.finance.servicing.app.LoanWriteOffQueries;
 import coop.minga.finance.servicing.app.LoanWriteOffView;
 import coop.minga.platform.access.CurrentCaller;
@@ -28,15 +29,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Write-offs of loans over HTTP.
@@ -76,8 +82,13 @@ public class LoanWriteOffResource {
     @GET
     @RolesAllowed({ORG_ADMIN, TREASURER, LOAN_OFFICER, AUDITOR})
     @Operation(operationId = "loan_write_offs_list", summary = "List the loans that are no longer expected")
-    public Page<LoanWriteOffView> list(@BeanParam @Valid PageParameters page) {
-        return queries.answer(() -> writeOffQueries.list(page));
+    public Page<LoanWriteOffView> list(
+            @BeanParam @Valid PageParameters page,
+            @QueryParam("effectiveFrom") @Nullable LocalDate effectiveFrom,
+            @QueryParam("effectiveThrough") @Nullable LocalDate effectiveThrough,
+            @QueryParam("knownAt") @Parameter(description = "Those that had been approved by then.") @Nullable Instant knownAt) {
+        var filter = new LoanWriteOffFilter(effectiveFrom, effectiveThrough, knownAt);
+        return queries.answer(() -> writeOffQueries.list(page, filter));
     }
 
     @GET

@@ -6,16 +6,19 @@ import coop.minga.finance.ledger.Author;
 import coop.minga.finance.ledger.EntryDraft;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.Posting;
+import coop.minga.finance.ledger.ReversalAsked;
 import coop.minga.finance.ledger.app.Ledger;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.servicing.domain.LoanAccrual;
 import coop.minga.finance.servicing.domain.LoanBook;
+import coop.minga.finance.servicing.domain.ServicingFailure;
 import coop.minga.finance.servicing.store.LoanAccruals;
 import coop.minga.finance.servicing.store.LoanBooks;
 import coop.minga.platform.money.Money;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,22 +69,33 @@ public class LoanAccrualSteps {
         Map<LocalDate, Long> accrued = books.accrued(organisation, book, from, last.isBefore(through) ? last : through);
         Instant now = clock.instant();
         long before = book.accruedMinor();
-        List<EntryDraft> drafts = new ArrayList<>();
+        List<EntryDraft> borne = new ArrayList<>();
+        List<EntryDraft> takenBack = new ArrayList<>();
         List<LoanAccrual> days = new ArrayList<>();
         for (Map.Entry<LocalDate, Long> day : accrued.entrySet()) {
             long change = day.getValue() - before;
             before = day.getValue();
             JournalEntryId entry = change == 0 ? null : new JournalEntryId(UuidV7.next(clock));
             if (entry != null) {
-                drafts.add(draft(organisation, book, entry, day.getKey(), change));
+                (change > 0 ? borne : takenBack).add(draft(organisation, book, entry, day.getKey(), change));
             }
             days.add(new LoanAccrual(
                     UuidV7.next(clock), organisation, book, day.getKey(), day.getValue(), change, entry, now));
         }
-        ledger.postWithin(author, drafts);
+        // A restricted fund lets go only what was booked before (docs/adr/0098).
+        ledger.postWithin(author, borne);
+        ledger.postWithin(author, takenBack);
         accruals.persist(days);
         accruals.flush();
         return days.size();
+    }
+
+    /** The next night knows nothing of it, and would go on from what it has reckoned. */
+    void refuseInJournal(@Observes ReversalAsked asked) {
+        if (asked.source().equals(ACCRUAL)) {
+            throw new DomainFailure(
+                    ServicingFailure.ACCRUAL_ENTRY_STAYS, "Correct the loan; the next night corrects its interest.");
+        }
     }
 
     /** What was borne more, or less where a schedule became another. */

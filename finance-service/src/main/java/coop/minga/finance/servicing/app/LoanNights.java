@@ -9,6 +9,7 @@ import coop.minga.finance.servicing.store.LoanStandings.At;
 import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
@@ -63,16 +64,25 @@ public class LoanNights {
 
     /** Runs every organisation that has a day to accrue. */
     public void catchUp() {
-        transactions
-                .open(Login.HOUSEKEEPING, () -> books.waiting(clock.instant()))
-                .forEach(this::catchUp);
+        catchUp(waiting());
+    }
+
+    void catchUp(List<OrganisationId> waiting) {
+        EachAlone.run(LOG, ACTION, waiting, this::catchUp);
+    }
+
+    /** Organisations whose night is not over: a day of some book is still to be accrued. */
+    public List<OrganisationId> waiting() {
+        return transactions.open(Login.HOUSEKEEPING, () -> books.waiting(clock.instant()));
     }
 
     void catchUp(OrganisationId organisation) {
         Waiting waiting = transactions.inOrganisation(
                 organisation.value(),
                 () -> new Waiting(books.all(), organisations.today(organisation).minusDays(1)));
-        // Those that are late first: the row of an accrued day is what says that the night is over.
+        // Those that are late first: the row of an accrued day is what says that the night is over. So what fails here,
+        // and
+        // is not refused, ends the organisation's night.
         try {
             sort(organisation, waiting.yesterday());
         } catch (DomainFailure refusal) {
@@ -80,24 +90,15 @@ public class LoanNights {
                     "Arrears of loans of organisation %s wait: %s",
                     organisation.value(), refusal.type().name());
         }
-        for (LoanBook book : waiting.books()) {
-            try {
-                accrue(organisation, book, waiting.yesterday());
-            } catch (DomainFailure refusal) {
-                LOG.warnf(
-                        "Interest of loans of fund %s waits: %s",
-                        book.fund().value(), refusal.type().name());
-            }
-        }
+        EachAlone.run(LOG, ACTION, waiting.books(), book -> accrue(organisation, book, waiting.yesterday()));
     }
 
     private void sort(OrganisationId organisation, LocalDate yesterday) {
         LoanArrearsSteps.all(after -> background.execute(
                 actor(organisation), ACTION, () -> arrears.next(at(organisation, yesterday), after)));
-        background.execute(actor(organisation), ACTION, () -> {
-            provisioning.provide(AUTHOR, at(organisation, yesterday));
-            return 0;
-        });
+        background
+                .execute(actor(organisation), ACTION, () -> provisioning.provide(AUTHOR, at(organisation, yesterday)))
+                .forEach(each -> LOG.warnf("Loans of fund %s are not provided for: %s", each.fund(), each.code()));
     }
 
     private void accrue(OrganisationId organisation, LoanBook book, LocalDate yesterday) {

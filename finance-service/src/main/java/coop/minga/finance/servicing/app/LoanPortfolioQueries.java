@@ -4,6 +4,7 @@ import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.account.app.LedgerAccountQueries;
 import coop.minga.finance.chart.AccountUse;
 import coop.minga.finance.chart.app.ChartQueries;
+import coop.minga.finance.fund.FundId;
 import coop.minga.finance.loan.LoanId;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.organisation.app.OrganisationQueries;
@@ -11,12 +12,14 @@ import coop.minga.finance.servicing.app.LoanPortfolioView.AtRisk;
 import coop.minga.finance.servicing.app.LoanPortfolioView.Figure;
 import coop.minga.finance.servicing.app.LoanPortfolioView.OfAge;
 import coop.minga.finance.servicing.app.LoanPortfolioView.OfCurrency;
+import coop.minga.finance.servicing.app.LoanPortfolioView.WrittenOff;
 import coop.minga.finance.servicing.domain.LoanArrearsAge;
 import coop.minga.finance.servicing.domain.LoanStanding;
 import coop.minga.finance.servicing.domain.PaidOutLoan;
 import coop.minga.finance.servicing.store.LoanStandings;
 import coop.minga.finance.servicing.store.LoanStandings.At;
 import coop.minga.finance.servicing.store.LoanStandings.Sum;
+import coop.minga.finance.servicing.store.WriteOffSums;
 import coop.minga.platform.money.Amount;
 import coop.minga.platform.paging.Lists;
 import coop.minga.platform.paging.Page;
@@ -39,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,7 @@ public class LoanPortfolioQueries {
                   where s.days_late between ? and ? or (? and s.state = 'RESTRUCTURED'))""";
 
     private final LoanStandings standings;
+    private final WriteOffSums writeOffs;
     private final ChartQueries charts;
     private final LedgerAccountQueries accounts;
     private final OrganisationQueries organisations;
@@ -65,12 +70,14 @@ public class LoanPortfolioQueries {
 
     LoanPortfolioQueries(
             LoanStandings standings,
+            WriteOffSums writeOffs,
             ChartQueries charts,
             LedgerAccountQueries accounts,
             OrganisationQueries organisations,
             Lists lists,
             Clock clock) {
         this.standings = standings;
+        this.writeOffs = writeOffs;
         this.charts = charts;
         this.accounts = accounts;
         this.organisations = organisations;
@@ -86,14 +93,26 @@ public class LoanPortfolioQueries {
                 knownAt == null ? clock.instant() : knownAt);
     }
 
-    /** Loans of which something is owed: of one age, or at risk beyond so many days, or all of them. */
+    /** At the end of a day, by what was known at an instant; now if null. */
+    public LoanPortfolioView portfolio(OrganisationId organisation, LocalDate asOf, @Nullable Instant knownAt) {
+        return portfolio(at(organisation, asOf, knownAt));
+    }
+
+    /** Loans of which something is owed: of one age, or at risk beyond so many days, or all of them; of one fund, or all. */
     public Page<LoanArrearView> list(
-            PageParameters page, At at, @Nullable LoanArrearsAge age, @Nullable Integer atRiskBeyond) {
+            PageParameters page,
+            At at,
+            @Nullable FundId fund,
+            @Nullable LoanArrearsAge age,
+            @Nullable Integer atRiskBeyond) {
         Page<PaidOutLoan> found = lists.page(
                 PaidOutLoan.class,
                 LoanArrearSort.CREATED_AT,
                 page,
-                (criteria, row) -> List.of(listed(criteria, row, at, age, atRiskBeyond)),
+                (criteria, row) -> {
+                    Predicate owed = listed(criteria, row, at, age, atRiskBeyond);
+                    return fund == null ? List.of(owed) : List.of(owed, criteria.equal(row.get("fund"), fund.value()));
+                },
                 LoanArrearSort::valueOf,
                 each -> each.id().value());
         Map<LoanId, LoanStanding> of = standings
@@ -105,36 +124,67 @@ public class LoanPortfolioQueries {
 
     public LoanPortfolioView portfolio(At at) {
         List<LoanArrearsAge> ages = List.of(LoanArrearsAge.values());
-        Map<Currency, List<Sum>> byAge = standings
-                .sums(
-                        at,
-                        ages.stream().map(LoanArrearsAge::fromDays).toList(),
-                        ages.stream().map(LoanArrearsAge::throughDays).toList(),
-                        false)
-                .stream()
-                .collect(Collectors.groupingBy(Sum::currency));
-        Map<Currency, List<Sum>> atRisk = standings
-                .sums(
-                        at,
-                        BEYOND.stream().map(each -> each + 1).toList(),
-                        Collections.nCopies(BEYOND.size(), Integer.MAX_VALUE),
-                        true)
-                .stream()
-                .collect(Collectors.groupingBy(Sum::currency));
+        Map<Currency, List<Sum>> byAge = byCurrency(standings.sums(
+                at,
+                ages.stream().map(LoanArrearsAge::fromDays).toList(),
+                ages.stream().map(LoanArrearsAge::throughDays).toList(),
+                false));
+        Map<Currency, List<Sum>> atRisk = byCurrency(standings.sums(
+                at,
+                BEYOND.stream().map(each -> each + 1).toList(),
+                Collections.nCopies(BEYOND.size(), Integer.MAX_VALUE),
+                true));
+        Map<Currency, WrittenOff> writtenOff = writtenOff(at, byAge);
         return new LoanPortfolioView(
                 at.asOf(),
                 at.knownAt(),
-                byAge.keySet().stream()
+                writtenOff.keySet().stream()
                         .sorted(Comparator.comparing(Currency::getCurrencyCode))
                         .map(each -> of(
                                 at,
                                 each,
-                                Objects.requireNonNull(byAge.get(each)),
-                                atRisk.getOrDefault(each, List.of())))
+                                byAge.getOrDefault(each, List.of()),
+                                atRisk.getOrDefault(each, List.of()),
+                                Objects.requireNonNull(writtenOff.get(each))))
                         .toList());
     }
 
-    private OfCurrency of(At at, Currency currency, List<Sum> byAge, List<Sum> atRisk) {
+    /** For each currency in which something is owed, or was lost in the year. */
+    private Map<Currency, WrittenOff> writtenOff(At at, Map<Currency, List<Sum>> byAge) {
+        LocalDate first = at.asOf().minusYears(1).plusDays(1);
+        Map<Currency, WriteOffSums.Sum> lost = writeOffs.from(first, at);
+        Map<Currency, List<Sum>> before = byCurrency(standings.sums(
+                new At(at.organisation(), first.minusDays(1), at.knownAt()),
+                List.of(0),
+                List.of(Integer.MAX_VALUE),
+                false));
+        return Stream.concat(byAge.keySet().stream(), lost.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), currency -> {
+                    WriteOffSums.Sum sum = lost.getOrDefault(currency, WriteOffSums.Sum.NOTHING);
+                    long average = (outstanding(before, currency) + outstanding(byAge, currency)) / 2;
+                    return new WrittenOff(
+                            new Figure(
+                                    Amount.of(sum.minor(), currency),
+                                    sum.loans(),
+                                    "/api/v1/loan-write-offs?effectiveFrom=" + first + "&effectiveThrough=" + at.asOf()
+                                            + "&knownAt=" + at.knownAt()),
+                            Amount.of(average, currency),
+                            average == 0 ? null : percent(sum.minor(), average));
+                }));
+    }
+
+    private static long outstanding(Map<Currency, List<Sum>> sums, Currency currency) {
+        return sums.getOrDefault(currency, List.of()).stream()
+                .mapToLong(Sum::outstandingMinor)
+                .sum();
+    }
+
+    private static Map<Currency, List<Sum>> byCurrency(List<Sum> sums) {
+        return sums.stream().collect(Collectors.groupingBy(Sum::currency));
+    }
+
+    private OfCurrency of(At at, Currency currency, List<Sum> byAge, List<Sum> atRisk, WrittenOff writtenOff) {
         long outstanding = byAge.stream().mapToLong(Sum::outstandingMinor).sum();
         long loans = byAge.stream().mapToLong(Sum::loans).sum();
         List<AtRisk> risks = BEYOND.stream()
@@ -149,7 +199,8 @@ public class LoanPortfolioQueries {
                         .map(age -> age(at, currency, age, find(byAge, age.fromDays(), currency)))
                         .toList(),
                 Amount.of(allowance, currency),
-                covered == 0 ? null : percent(allowance, covered));
+                covered == 0 ? null : percent(allowance, covered),
+                writtenOff);
     }
 
     private static AtRisk atRisk(At at, Currency currency, int beyond, Sum sum, long outstanding) {

@@ -35,7 +35,24 @@ public record LoanPortfolioView(LocalDate asOf, Instant knownAt, List<OfCurrency
                     examples = "62.50",
                     description =
                             "What is provided, in percent of the loans more than 30 days late; none where none is.")
-            @Nullable String riskCoverPercent) {}
+            @Nullable String riskCoverPercent,
+
+            WrittenOff writtenOff) {}
+
+    /**
+     * What was written off of principal in the twelve months that end on the day.
+     *
+     * <p>Guarantee: of exactly the write-offs that are listed there.
+     */
+    @Schema(name = "LoansWrittenOff")
+    public record WrittenOff(
+            Figure figure,
+
+            @Schema(description = "The mean of what was owed of principal a year before and on the day.")
+            Amount averageOutstanding,
+
+            @Schema(examples = "1.20", description = "In percent of the average; none where nothing was owed.")
+            @Nullable String percent) {}
 
     /**
      * A sum of what is owed of principal.
@@ -47,7 +64,7 @@ public record LoanPortfolioView(LocalDate asOf, Instant knownAt, List<OfCurrency
             Amount amount,
             long loans,
 
-            @Schema(description = "Where these loans are listed.")
+            @Schema(description = "Where these loans, or their write-offs, are listed.")
             String list) {}
 
     /**

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Provides for loans that may be lost: books the difference between what their classes ask for and what is provided.
  *
- * <p>Guarantee: inside the caller's transaction; a day is done once. What is provided is asked of the ledger, so that a
- * write-off in between needs nothing special.
+ * <p>Guarantee: inside the caller's transaction; a day is done once for each fund, and one that refuses keeps no other
+ * from it. What is provided is asked of the ledger, so that a write-off in between needs nothing special.
  */
 @ApplicationScoped
 public class LoanProvisioning {
     static final String PROVISION = "LOAN_PROVISION";
+
+    /** More, or less, that has to be provided. */
+    private record Change(Required of, long minor, EntryDraft draft) {}
 
     private final LoanStandings standings;
     private final LoanProvisions provisions;
@@ -61,30 +65,43 @@ public class LoanProvisioning {
     }
 
     /**
-     * Provides for the end of a day, unless that, or a later one, was done.
+     * Provides for the end of a day, in each fund in which that, or a later one, was not done.
      *
-     * @throws DomainFailure ACCOUNT_FOR_USE_MISSING, or what refuses an entry on one of the organisation's own accounts
+     * @return the funds that refused it
+     * @throws DomainFailure ACCOUNT_FOR_USE_MISSING
      */
-    void provide(Author author, At at) {
-        if (provisions.isDoneAlone(at.asOf())) {
-            return;
-        }
+    List<UnprovidedFundView> provide(Author author, At at) {
+        Set<LoanProvisions.Book> done = provisions.doneAlone(at.asOf());
         LedgerAccountId allowance = charts.accountFor(AccountUse.LOAN_LOSS_ALLOWANCE);
         Map<FundId, Long> held = provisions.held(allowance);
-        List<EntryDraft> drafts = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         List<LoanProvision> rows = new ArrayList<>();
         for (Required each : required(at, allowance, held.keySet())) {
             // An asset in credit: what is provided makes it negative.
             long change = each.minor() + held.getOrDefault(each.fund(), 0L);
-            JournalEntryId entry = change == 0 ? null : new JournalEntryId(UuidV7.next(clock));
-            if (entry != null) {
-                drafts.add(draft(at, each, allowance, entry, change));
+            if (done.contains(new LoanProvisions.Book(each.fund(), each.currency()))) {
+                continue;
             }
-            rows.add(row(at, each, change, entry));
+            if (change == 0) {
+                rows.add(row(at, each, 0, null));
+            } else {
+                changes.add(new Change(each, change, draft(at, each, allowance, change)));
+            }
         }
-        ledger.postWithin(author, drafts);
+        List<UnprovidedFundView> refused = new ArrayList<>();
+        Iterator<Change> asked = changes.iterator();
+        for (Ledger.Result result :
+                ledger.postEach(author, changes.stream().map(Change::draft).toList())) {
+            Change change = asked.next();
+            if (result.refusal() == null) {
+                rows.add(row(at, change.of(), change.minor(), change.draft().id()));
+            } else {
+                refused.add(UnprovidedFundView.of(change.of().fund(), result.refusal()));
+            }
+        }
         provisions.persist(rows);
         provisions.flush();
+        return refused;
     }
 
     /** Also of funds in which nothing is owed any more. */
@@ -98,11 +115,12 @@ public class LoanProvisioning {
         return required;
     }
 
-    private EntryDraft draft(At at, Required each, LedgerAccountId allowance, JournalEntryId entry, long change) {
+    private EntryDraft draft(At at, Required each, LedgerAccountId allowance, long change) {
         var amount = new Money(Math.abs(change), each.currency());
         var debit = Posting.debit(charts.accountFor(AccountUse.LOAN_LOSSES), each.fund(), amount);
         var credit = Posting.credit(allowance, each.fund(), amount);
         List<Posting> postings = change > 0 ? List.of(debit, credit) : List.of(credit.opposite(), debit.opposite());
+        var entry = new JournalEntryId(UuidV7.next(clock));
         return EntryDraft.entry(
                 entry, at.organisation(), at.asOf(), PROVISION, each.fund().value(), null, postings);
     }

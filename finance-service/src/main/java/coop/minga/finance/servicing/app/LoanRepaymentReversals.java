@@ -7,15 +7,17 @@ import coop.minga.finance.ledger.ReversalAsked;
 import coop.minga.finance.ledger.app.JournalEntryQueries;
 import coop.minga.finance.ledger.app.Ledger;
 import coop.minga.finance.loan.LoanState;
+import coop.minga.finance.servicing.LoanRepaymentReversed;
 import coop.minga.finance.servicing.domain.LoanRepayment;
 import coop.minga.finance.servicing.domain.ServicingFailure;
 import coop.minga.finance.servicing.store.LoanRepaymentRows;
+import coop.minga.finance.servicing.store.LoanRestructurings;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +30,36 @@ import org.jspecify.annotations.Nullable;
 public class LoanRepaymentReversals {
     private final OwedLoans owed;
     private final LoanRepaymentRows rows;
+    private final LoanRestructurings restructurings;
     private final LoanRepaymentQueries queries;
     private final JournalEntryQueries entries;
     private final Ledger ledger;
+    private final Event<LoanRepaymentReversed> reversed;
 
     LoanRepaymentReversals(
             OwedLoans owed,
             LoanRepaymentRows rows,
+            LoanRestructurings restructurings,
             LoanRepaymentQueries queries,
             JournalEntryQueries entries,
-            Ledger ledger) {
+            Ledger ledger,
+            Event<LoanRepaymentReversed> reversed) {
         this.owed = owed;
         this.rows = rows;
+        this.restructurings = restructurings;
         this.queries = queries;
         this.entries = entries;
         this.ledger = ledger;
+        this.reversed = reversed;
     }
 
     /**
      * Takes a repayment back by the opposite entry.
      *
      * @param id of the reversal
-     * @throws DomainFailure REPAYMENT_UNKNOWN, REPAYMENT_TRANSITION_ILLEGAL, REPAYMENT_BEFORE_REVISION, LOAN_NOT_OWED, and
-     *     every refusal of the ledger
+     * @throws DomainFailure REPAYMENT_UNKNOWN, REPAYMENT_ENTRY_STAYS, REPAYMENT_TRANSITION_ILLEGAL,
+     *     REPAYMENT_BEFORE_REVISION, LOAN_NOT_OWED, every refusal of the ledger, and what observers of
+     *     {@link LoanRepaymentReversed} refuse
      */
     public LoanRepaymentView reverse(
             Author author,
@@ -59,12 +68,18 @@ public class LoanRepaymentReversals {
             @Nullable LocalDate effectiveOn,
             @Nullable String description) {
         LoanRepayment taken = queries.find(repayment);
+        if (restructurings.findByIdOptional(repayment.value()).isPresent()) {
+            throw new DomainFailure(
+                    ServicingFailure.REPAYMENT_ENTRY_STAYS,
+                    "The interest was lent anew when the loan was restructured.");
+        }
         OwedLoan loan = owed.lockPaidOut(taken.loan());
         if (queries.get(repayment).reversedBy() != null) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     ServicingFailure.REPAYMENT_TRANSITION_ILLEGAL,
                     "The repayment was taken back already.",
-                    Map.of("currentState", "REVERSED", "allowedTransitions", List.of()));
+                    "REVERSED",
+                    List.of());
         }
         if (rows.isBuiltOn(taken)) {
             throw new DomainFailure(
@@ -81,6 +96,7 @@ public class LoanRepaymentReversals {
         if (loan.state() == LoanState.CLOSED) {
             owed.reopen(loan, reversal.effectiveOn());
         }
+        reversed.fire(new LoanRepaymentReversed(loan.organisation(), loan.id(), repayment, owed.outstanding(loan)));
         return queries.get(repayment);
     }
 

@@ -5,6 +5,7 @@ import coop.minga.finance.chart.AccountUse;
 import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.ledger.Author;
 import coop.minga.finance.ledger.EntryDraft;
+import coop.minga.finance.ledger.IncomingMoney;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.Posting;
 import coop.minga.finance.ledger.RecordedEntry;
@@ -66,16 +67,29 @@ public class LoanRepayments {
      * A repayment to be.
      *
      * @param id of the repayment and of its journal entry
-     * @param paidInto the account that holds the money; the chart's cash if null
+     * @param from the money; in the chart's cash if null
      * @param effectiveOn today if null
      */
     public record Repayment(
             JournalEntryId id,
             LoanId loan,
             Money amount,
-            @Nullable LedgerAccountId paidInto,
+            @Nullable IncomingMoney from,
             @Nullable LocalDate effectiveOn,
-            Excess excess) {}
+            Excess excess) {
+
+        /** With money that was just received. */
+        public static Repayment inHand(
+                JournalEntryId id,
+                LoanId loan,
+                Money amount,
+                @Nullable LedgerAccountId paidInto,
+                @Nullable LocalDate effectiveOn,
+                Excess excess) {
+            IncomingMoney from = paidInto == null ? null : new IncomingMoney.InHand(paidInto);
+            return new Repayment(id, loan, amount, from, effectiveOn, excess);
+        }
+    }
 
     /**
      * Takes in money for a loan; what is beyond what is due pays the next instalments.
@@ -91,7 +105,22 @@ public class LoanRepayments {
             Money amount,
             @Nullable LedgerAccountId paidInto,
             @Nullable LocalDate effectiveOn) {
-        return repay(author, new Repayment(id, loan, amount, paidInto, effectiveOn, Excess.NEXT_INSTALMENTS));
+        return repay(author, Repayment.inHand(id, loan, amount, paidInto, effectiveOn, Excess.NEXT_INSTALMENTS));
+    }
+
+    /**
+     * The same with money that came in before, or is where the caller says.
+     *
+     * @throws DomainFailure as {@link #repay}
+     */
+    public LoanRepaymentView repayFrom(
+            Author author,
+            JournalEntryId id,
+            LoanId loan,
+            Money amount,
+            IncomingMoney from,
+            @Nullable LocalDate effectiveOn) {
+        return repay(author, new Repayment(id, loan, amount, from, effectiveOn, Excess.NEXT_INSTALMENTS));
     }
 
     /**
@@ -131,9 +160,9 @@ public class LoanRepayments {
     }
 
     private EntryDraft draft(Repayment asked, OwedLoan loan, Split split) {
-        LedgerAccountId into = asked.paidInto() == null ? charts.accountFor(AccountUse.CASH) : asked.paidInto();
-        List<Posting> postings = new ArrayList<>();
-        postings.add(Posting.debit(into, loan.fund(), asked.amount()));
+        IncomingMoney from =
+                asked.from() == null ? new IncomingMoney.InHand(charts.accountFor(AccountUse.CASH)) : asked.from();
+        List<Posting> postings = new ArrayList<>(from.handedTo(loan.fund(), asked.amount()));
         for (Part part : Part.values()) {
             if (split.of(part) > 0) {
                 postings.add(Posting.credit(

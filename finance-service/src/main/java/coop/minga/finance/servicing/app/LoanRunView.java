@@ -1,6 +1,7 @@
 package coop.minga.finance.servicing.app;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,5 +19,8 @@ public record LoanRunView(
         @Schema(description = "Days that were accrued, of each fund and currency.")
         int days,
 
-        @Schema(description = "Whether nothing is left to be done up to that day.")
+        @Schema(description = "Funds in which the provision was refused; no other waits for them.")
+        List<UnprovidedFundView> unprovided,
+
+        @Schema(description = "Whether nothing else is left to be done up to that day.")
         boolean complete) {}

@@ -3,6 +3,7 @@ package coop.minga.finance.servicing.app;
 import coop.minga.finance.ledger.Author;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.organisation.app.OrganisationQueries;
+import coop.minga.finance.servicing.LoansLookedAfter;
 import coop.minga.finance.servicing.domain.LoanAccrual;
 import coop.minga.finance.servicing.domain.LoanBook;
 import coop.minga.finance.servicing.domain.ServicingFailure;
@@ -14,6 +15,7 @@ import coop.minga.platform.paging.Page;
 import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,7 @@ public class LoanRuns {
     private final LoanProvisioning provisioning;
     private final OrganisationQueries organisations;
     private final Lists lists;
+    private final Event<LoansLookedAfter> done;
     private final Clock clock;
 
     LoanRuns(
@@ -48,6 +51,7 @@ public class LoanRuns {
             LoanProvisioning provisioning,
             OrganisationQueries organisations,
             Lists lists,
+            Event<LoansLookedAfter> done,
             Clock clock) {
         this.books = books;
         this.steps = steps;
@@ -55,6 +59,7 @@ public class LoanRuns {
         this.provisioning = provisioning;
         this.organisations = organisations;
         this.lists = lists;
+        this.done = done;
         this.clock = clock;
     }
 
@@ -75,21 +80,21 @@ public class LoanRuns {
         var at = new At(organisation, day, now);
         int moved = LoanArrearsSteps.all(after -> arrears.next(at, after));
         List<LoanBook> all = books.all();
-        if (!all.isEmpty()) {
-            provisioning.provide(Author.of(caller, ACTION), at);
-        }
+        List<UnprovidedFundView> unprovided =
+                all.isEmpty() ? List.of() : provisioning.provide(Author.of(caller, ACTION), at);
         int days = 0;
         for (LoanBook book : all) {
             int taken;
             do {
                 if (clock.instant().isAfter(until)) {
-                    return new LoanRunView(day, moved, days, false);
+                    return new LoanRunView(day, moved, days, unprovided, false);
                 }
                 taken = steps.next(Author.of(caller, ACTION), organisation, book, day);
                 days += taken;
             } while (taken > 0);
         }
-        return new LoanRunView(day, moved, days, true);
+        done.fire(new LoansLookedAfter(organisation, day));
+        return new LoanRunView(day, moved, days, unprovided, true);
     }
 
     public Page<LoanAccrualView> accruals(PageParameters parameters) {

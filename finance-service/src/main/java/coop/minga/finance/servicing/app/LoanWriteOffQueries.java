@@ -13,7 +13,6 @@ import coop.minga.platform.paging.PageParameters;
 import coop.minga.platform.problem.DomainFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -40,12 +39,12 @@ public class LoanWriteOffQueries {
         return view(writeOff, loans.known(writeOff.loan()));
     }
 
-    public Page<LoanWriteOffView> list(PageParameters parameters) {
+    public Page<LoanWriteOffView> list(PageParameters parameters, LoanWriteOffFilter filter) {
         Page<LoanWriteOff> page = lists.page(
                 LoanWriteOff.class,
                 LoanWriteOffSort.PROPOSED_AT,
                 parameters,
-                (criteria, row) -> List.of(),
+                filter::of,
                 LoanWriteOffSort::valueOf,
                 each -> each.id().value());
         Map<LoanId, KnownLoan> known =

@@ -1,8 +1,8 @@
 package coop.minga.finance.servicing.app;
 
 import coop.minga.finance.servicing.domain.LoanWriteOff;
+import coop.minga.finance.servicing.domain.ProposalState;
 import coop.minga.finance.servicing.domain.WriteOffReason;
-import coop.minga.finance.servicing.domain.WriteOffState;
 import coop.minga.platform.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public record LoanWriteOffView(
 
         long version,
         UUID loan,
-        WriteOffState state,
+        ProposalState state,
         WriteOffReason reason,
         Instant proposedAt,
         @Nullable Instant decidedAt,

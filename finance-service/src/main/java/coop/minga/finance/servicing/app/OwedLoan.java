@@ -4,6 +4,7 @@ import coop.minga.finance.fund.FundId;
 import coop.minga.finance.loan.LoanId;
 import coop.minga.finance.loan.LoanState;
 import coop.minga.finance.loan.ScheduleCause;
+import coop.minga.finance.loanproduct.RepaymentTerms;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.servicing.domain.Part;
 import coop.minga.finance.servicing.domain.ServicingFailure;
@@ -20,6 +21,7 @@ import java.util.Map;
  * <p>Guarantee: a snapshot under the loan's lock, where one was taken.
  *
  * @param allocation what a repayment is laid on, in this order
+ * @param terms of the product that it was applied for under
  * @param revisedOn the day from which on the last revision of its schedule is in force
  * @param cause of that revision
  * @param today in the organisation's zone
@@ -32,6 +34,7 @@ record OwedLoan(
         Currency currency,
         List<Part> allocation,
         boolean inDuplum,
+        RepaymentTerms terms,
         LocalDate revisedOn,
         ScheduleCause cause,
         LocalDate today) {

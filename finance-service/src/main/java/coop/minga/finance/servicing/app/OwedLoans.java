@@ -24,7 +24,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Loans that were paid out, as this feature works on them.
@@ -88,6 +87,17 @@ class OwedLoans {
         return owed(loan);
     }
 
+    /**
+     * A loan of which something is owed and expected, to read only.
+     *
+     * @throws DomainFailure LOAN_UNKNOWN, LOAN_NOT_OWED
+     */
+    OwedLoan readOutstanding(LoanId id) {
+        KnownLoan loan = loans.known(id);
+        require(loan.state().isOutstanding(), loan);
+        return owed(loan);
+    }
+
     /** All that is recorded, with the penalties up to the end of a day. */
     LoanPosition position(OwedLoan loan, LocalDate day) {
         return sheets.now(loan.organisation(), loan.id(), day, loan.inDuplum()).orElseThrow();
@@ -138,6 +148,7 @@ class OwedLoans {
                         .map(each -> Part.valueOf(each.name()))
                         .toList(),
                 loan.terms().repayment().isInDuplum(),
+                loan.terms().repayment(),
                 revision.effectiveOn(),
                 revision.cause(),
                 organisations.today(loan.organisation()));
@@ -145,14 +156,11 @@ class OwedLoans {
 
     private static void require(boolean isSo, KnownLoan loan) {
         if (!isSo) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     ServicingFailure.LOAN_NOT_OWED,
                     "The loan is " + loan.state() + ".",
-                    Map.of(
-                            "currentState",
-                            loan.state(),
-                            "allowedTransitions",
-                            loan.state().next()));
+                    loan.state(),
+                    loan.state().next());
         }
     }
 }

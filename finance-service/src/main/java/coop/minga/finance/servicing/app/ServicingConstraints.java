@@ -17,6 +17,10 @@ class ServicingConstraints implements ConstraintProblems {
     public Map<String, ProblemType> byConstraint() {
         return Map.of(
                 "loan_write_off_pk", ServicingFailure.WRITE_OFF_ID_TAKEN,
-                "loan_write_off_once", ServicingFailure.WRITE_OFF_PROPOSED_ALREADY);
+                "loan_write_off_once", ServicingFailure.WRITE_OFF_PROPOSED_ALREADY,
+                "loan_restructuring_pk", ServicingFailure.RESTRUCTURING_ID_TAKEN,
+                "loan_restructuring_once", ServicingFailure.RESTRUCTURING_PROPOSED_ALREADY,
+                "loan_moratorium_pk", ServicingFailure.MORATORIUM_ID_TAKEN,
+                "loan_moratorium_loan_once", ServicingFailure.MORATORIUM_APPLIED_ALREADY);
     }
 }

@@ -25,6 +25,11 @@ public record Due(LocalDate startsOn, LocalDate dueOn, long principalMinor, long
         return !dueOn.isAfter(day);
     }
 
+    /** The same with less of principal and of interest. */
+    Due with(long principal, long interest) {
+        return new Due(startsOn, dueOn, principal, interest, feesMinor);
+    }
+
     /**
      * What of its interest the days up to the end of one have borne: each the same, what is rounded carried on, so that on
      * the day it is due it is all. The same as {@code finance.loan_accrued} has it.
@@ -33,8 +38,12 @@ public record Due(LocalDate startsOn, LocalDate dueOn, long principalMinor, long
         if (isDueOn(day)) {
             return interestMinor;
         }
+        long gone = ChronoUnit.DAYS.between(startsOn, day);
+        if (gone <= 0) {
+            // Two that are due on the same day have no day between them.
+            return 0;
+        }
         long days = ChronoUnit.DAYS.between(startsOn, dueOn);
-        long gone = Math.max(0, ChronoUnit.DAYS.between(startsOn, day));
         return (2 * Math.multiplyExact(interestMinor, gone) + days) / (2 * days);
     }
 }

@@ -51,7 +51,7 @@ public record DueSchedule(List<Due> rows) {
         long ahead = paid.principalMinor() - due.principalMinor();
         long interestAhead = Math.max(0, paid.interestMinor() - due.interestMinor());
         long feesAhead = paid.feesMinor() - due.feesMinor();
-        List<Due> revised = kept(day, paid);
+        List<Due> revised = kept(day, paid.interestMinor());
         addOn(day, revised, ahead, interestAhead, feesAhead);
         long whole = principalMinor() - due.principalMinor();
         long left = whole - ahead;
@@ -77,18 +77,33 @@ public record DueSchedule(List<Due> rows) {
         return new DueSchedule(revised);
     }
 
-    /** The schedule without the interest that was due and will not be demanded any more; nothing else changes. */
-    public DueSchedule forgiven(LocalDate day, Split paid) {
-        List<Due> revised = kept(day, paid);
-        revised.addAll(later(day, 1));
+    /**
+     * The schedule without interest that will not be demanded any more: of what is due all beyond what was borne of it, and
+     * of the running instalment that of the days that are over.
+     *
+     * @param borneMinor what was paid of interest, and what of it is demanded
+     */
+    public DueSchedule forgiven(LocalDate day, long borneMinor) {
+        List<Due> revised = kept(day, borneMinor);
+        List<Due> later = later(day, 1);
+        if (!later.isEmpty()) {
+            Due running = later.getFirst();
+            if (running.startsOn().isBefore(day)) {
+                // Nothing is due by it: it is the day from which on interest is borne again.
+                revised.add(new Due(running.startsOn(), day, 0, 0, 0));
+            }
+            long ahead = Math.max(0, borneMinor - due(day).interestMinor());
+            long interest = running.interestMinor() - running.accruedMinor(day) + ahead;
+            revised.add(new Due(day, running.dueOn(), running.principalMinor(), interest, running.feesMinor()));
+            revised.addAll(later.subList(1, later.size()));
+        }
         return new DueSchedule(revised);
     }
 
     /** The schedule with all that was to come due on the day, with the interest of the days that are over. */
     public DueSchedule calledIn(LocalDate day, Split paid) {
         Split due = due(day);
-        List<Due> revised =
-                new ArrayList<>(rows.stream().filter(each -> each.isDueOn(day)).toList());
+        List<Due> revised = dueOn(day);
         addOn(
                 day,
                 revised,
@@ -118,25 +133,59 @@ public record DueSchedule(List<Due> rows) {
         return new DueSchedule(revised);
     }
 
-    /** Those that are due, the newest of them without the interest that was not paid. */
-    private List<Due> kept(LocalDate day, Split paid) {
-        long forgone = Math.max(0, due(day).interestMinor() - paid.interestMinor());
-        List<Due> kept =
-                new ArrayList<>(rows.stream().filter(each -> each.isDueOn(day)).toList());
-        for (int i = kept.size() - 1; i >= 0 && forgone > 0; i--) {
-            Due row = kept.get(i);
+    /**
+     * The schedule once what is not paid of principal is to be paid otherwise. What was paid of it stands on the oldest
+     * instalments and on the day; interest and fees stay due since when they were, the interest of days that are over from
+     * the day on.
+     *
+     * @param borneMinor what the days that are over have borne of interest, as far as it is demanded or was paid
+     * @param rest what was not paid of principal, as it is to be paid from now on
+     */
+    public DueSchedule restructured(LocalDate day, Split paid, long borneMinor, List<Due> rest) {
+        Split due = due(day);
+        List<Due> revised = new ArrayList<>();
+        long left = paid.principalMinor();
+        for (Due row : dueOn(day)) {
+            long principal = Math.min(row.principalMinor(), left);
+            left -= principal;
+            revised.add(row.with(principal, row.interestMinor()));
+        }
+        long running = Math.max(0, borneMinor - due.interestMinor());
+        long feesAhead = Math.max(0, paid.feesMinor() - due.feesMinor());
+        // Also where nothing is due: it is the day from which on the rest bears interest.
+        revised.add(new Due(startAfter(revised, rows.getFirst().startsOn()), day, left, running, feesAhead));
+        forgo(revised, due.interestMinor() - borneMinor);
+        long interestAhead = Math.max(0, borneMinor - accruedMinor(day));
+        long fees = sum(each -> !each.isDueOn(day), Due::feesMinor) - feesAhead;
+        for (Due row : rest) {
+            long less = Math.min(row.interestMinor(), interestAhead);
+            interestAhead -= less;
+            revised.add(new Due(row.startsOn(), row.dueOn(), row.principalMinor(), row.interestMinor() - less, fees));
+            fees = 0;
+        }
+        return new DueSchedule(revised);
+    }
+
+    /** Those that are due, the newest of them without the interest that was not borne. */
+    private List<Due> kept(LocalDate day, long borneMinor) {
+        List<Due> kept = dueOn(day);
+        forgo(kept, due(day).interestMinor() - borneMinor);
+        return kept;
+    }
+
+    private List<Due> dueOn(LocalDate day) {
+        return new ArrayList<>(rows.stream().filter(each -> each.isDueOn(day)).toList());
+    }
+
+    /** Leaves so much out of the interest of the newest. */
+    private static void forgo(List<Due> rows, long minor) {
+        long forgone = minor;
+        for (int i = rows.size() - 1; i >= 0 && forgone > 0; i--) {
+            Due row = rows.get(i);
             long less = Math.min(forgone, row.interestMinor());
             forgone -= less;
-            kept.set(
-                    i,
-                    new Due(
-                            row.startsOn(),
-                            row.dueOn(),
-                            row.principalMinor(),
-                            row.interestMinor() - less,
-                            row.feesMinor()));
+            rows.set(i, row.with(row.principalMinor(), row.interestMinor() - less));
         }
-        return kept;
     }
 
     private List<Due> later(LocalDate day, long leftMinor) {

@@ -33,7 +33,7 @@ public record LoanPosition(DueSchedule schedule, Split paid, long penaltiesMinor
         long penalties = Math.max(0, penaltiesMinor - paid.penaltiesMinor());
         long interest = Math.max(0, due.interestMinor() - paid.interestMinor());
         if (inDuplum) {
-            long most = principalAtDelinquency(day);
+            long most = principalAtDelinquency();
             interest = Math.min(interest, most);
             penalties = Math.min(penalties, most - interest);
         }
@@ -50,7 +50,7 @@ public record LoanPosition(DueSchedule schedule, Split paid, long penaltiesMinor
         return new Split(
                 due.penaltiesMinor(),
                 due.feesMinor(),
-                due.interestMinor() + unpaidOfRunningPeriodMinor(day),
+                due.interestMinor() + unpaidOfRunningPeriodMinor(day, due),
                 outstandingMinor());
     }
 
@@ -76,11 +76,17 @@ public record LoanPosition(DueSchedule schedule, Split paid, long penaltiesMinor
     /**
      * Lays a repayment on what is owed: on the oldest instalment first, in it by the given order. Penalties are of the loan
      * as a whole: they come before all instalments where the order has them before the principal, after what is due
-     * otherwise.
+     * otherwise. Interest that in duplum kept from being demanded until then is not demanded later.
      *
      * @throws DomainFailure REPAYMENT_BEYOND_LOAN, REPAYMENT_BEYOND_DUE
      */
     public Allocation allocate(long minor, LocalDate day, List<Part> order, Excess excess) {
+        DueSchedule demanded = demanded(day);
+        if (!demanded.equals(schedule)) {
+            Allocation made =
+                    new LoanPosition(demanded, paid, penaltiesMinor, inDuplum).allocate(minor, day, order, excess);
+            return made.revised() == null ? new Allocation(made.split(), demanded, made.closes()) : made;
+        }
         Split closing = closing(day);
         if (minor > closing.totalMinor()) {
             throw new DomainFailure(
@@ -104,24 +110,29 @@ public record LoanPosition(DueSchedule schedule, Split paid, long penaltiesMinor
             if (beyond > 0) {
                 split = split.plus(after(split).laidAhead(beyond, order, day));
             }
-            return allocated(split, day, beyond >= 0);
+            return allocated(split, day);
         }
-        long interest = unpaidOfRunningPeriodMinor(day);
+        long interest = unpaidOfRunningPeriodMinor(day, due);
         if (beyond <= interest) {
-            return allocated(split.plus(new Split(0, 0, beyond, 0)), day, true);
+            return allocated(split.plus(new Split(0, 0, beyond, 0)), day);
         }
         split = split.plus(new Split(0, 0, interest, beyond - interest));
         return new Allocation(split, schedule.settled(day, paid.plus(split)), false);
     }
 
-    /** Interest that was not demanded before all that is due was paid is not demanded later. */
-    private Allocation allocated(Split split, LocalDate day, boolean isAllDuePaid) {
+    private Allocation allocated(Split split, LocalDate day) {
         LoanPosition after = after(split);
-        if (after.closing(day).totalMinor() == 0) {
-            return new Allocation(split, schedule.settled(day, after.paid), true);
-        }
-        boolean isForgiven = isAllDuePaid && schedule.due(day).interestMinor() > after.paid.interestMinor();
-        return new Allocation(split, isForgiven ? schedule.forgiven(day, after.paid) : null, false);
+        return after.closing(day).totalMinor() == 0
+                ? new Allocation(split, schedule.settled(day, after.paid), true)
+                : new Allocation(split, null, false);
+    }
+
+    /** The schedule without the interest that in duplum kept from being demanded, if no more of it is demanded today. */
+    private DueSchedule demanded(LocalDate day) {
+        Split due = due(day);
+        long borne = paid.interestMinor() + due.interestMinor();
+        boolean hasStopped = unpaidOfRunningPeriodMinor(day, due) == 0 && borne < schedule.accruedMinor(day);
+        return hasStopped ? schedule.forgiven(day, borne) : schedule;
     }
 
     private Split laid(long minor, Split due, List<Part> order, LocalDate day) {
@@ -172,20 +183,21 @@ public record LoanPosition(DueSchedule schedule, Split paid, long penaltiesMinor
         return oldest;
     }
 
-    private long principalAtDelinquency(LocalDate day) {
-        int oldest = oldestOpen();
-        List<Due> rows = schedule.rows();
-        return oldest < rows.size() && rows.get(oldest).isDueOn(day)
-                ? rows.subList(oldest, rows.size()).stream()
-                        .mapToLong(Due::principalMinor)
-                        .sum()
-                : outstandingMinor();
+    /** What is owed when the oldest open instalment falls due. The same as {@code finance.loan_accrued} has it. */
+    private long principalAtDelinquency() {
+        return schedule.rows().stream()
+                .skip(oldestOpen())
+                .mapToLong(Due::principalMinor)
+                .sum();
     }
 
     /** What the days since the last instalment have borne, less what was paid of it in advance. */
-    private long unpaidOfRunningPeriodMinor(LocalDate day) {
-        long due = schedule.due(day).interestMinor();
-        return Math.max(0, schedule.accruedMinor(day) - due - Math.max(0, paid.interestMinor() - due));
+    private long unpaidOfRunningPeriodMinor(LocalDate day, Split due) {
+        long before = schedule.due(day).interestMinor();
+        long running = Math.max(0, schedule.accruedMinor(day) - before - Math.max(0, paid.interestMinor() - before));
+        return inDuplum
+                ? Math.min(running, principalAtDelinquency() - due.interestMinor() - due.penaltiesMinor())
+                : running;
     }
 
     /** Money that is laid on one thing after the other until none is left. */

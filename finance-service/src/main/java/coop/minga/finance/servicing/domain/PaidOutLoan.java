@@ -21,6 +21,9 @@ public class PaidOutLoan {
     @Id
     private UUID id;
 
+    @Column(name = "fund_id")
+    private UUID fund;
+
     @Column(name = "created_at")
     private Instant createdAt;
 

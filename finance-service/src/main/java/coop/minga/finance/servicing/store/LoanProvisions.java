@@ -7,8 +7,11 @@ import coop.minga.platform.transaction.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,7 +25,9 @@ public class LoanProvisions implements PanacheRepositoryBase<LoanProvision, UUID
     private static final String LOCK = """
             select pg_advisory_xact_lock(hashtext('finance.loan_provisions'), hashtext(current_setting('minga.org')))
             """;
-    private static final String DONE = "select exists (select from finance.loan_provision where provided_on >= ?)";
+    private static final String DONE = """
+            select distinct fund_id, currency from finance.loan_provision where provided_on >= ?
+            """;
     private static final String HELD = """
             select fund_id, balance_minor from finance.balance where account_id = ?
             """;
@@ -33,18 +38,25 @@ public class LoanProvisions implements PanacheRepositoryBase<LoanProvision, UUID
         this.database = database;
     }
 
-    /** Whether a day, or a later one, was provided for; nobody else does so until the commit. */
-    public boolean isDoneAlone(LocalDate day) {
+    /** All loans of a fund in one currency. */
+    public record Book(FundId fund, Currency currency) {}
+
+    /** For which loans a day, or a later one, was provided for; nobody else provides until the commit. */
+    public Set<Book> doneAlone(LocalDate day) {
         return database.call(connection -> {
             try (var lock = connection.prepareStatement(LOCK)) {
                 lock.execute();
             }
             try (var select = connection.prepareStatement(DONE)) {
                 select.setObject(1, day);
-                try (var row = select.executeQuery()) {
-                    row.next();
-                    return row.getBoolean(1);
+                Set<Book> done = new HashSet<>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        done.add(new Book(
+                                new FundId(rows.getObject(1, UUID.class)), Currency.getInstance(rows.getString(2))));
+                    }
                 }
+                return done;
             }
         });
     }

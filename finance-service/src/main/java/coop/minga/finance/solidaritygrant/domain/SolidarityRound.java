@@ -136,10 +136,11 @@ public class SolidarityRound {
     /** @throws DomainFailure SOLIDARITY_ROUND_CLOSED */
     public void requireOpen() {
         if (!state.next().contains(RoundState.CLOSED)) {
-            throw new DomainFailure(
+            throw DomainFailure.ofState(
                     SolidarityFailure.SOLIDARITY_ROUND_CLOSED,
                     "It was closed at " + closedAt + ".",
-                    Map.of("currentState", state, "allowedTransitions", state.next()));
+                    state,
+                    state.next());
         }
     }
 

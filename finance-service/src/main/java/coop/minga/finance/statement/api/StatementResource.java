@@ -9,6 +9,7 @@ import static coop.minga.platform.access.Roles.TREASURER;
 import coop.minga.finance.budget.BudgetId;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.finance.statement.app.BalanceSheetView;
+import coop.minga.finance.statement.app.CashFlowView;
 import coop.minga.finance.statement.app.IncomeStatementView;
 import coop.minga.finance.statement.app.StatementQueries;
 import coop.minga.finance.statement.app.StatementQueries.Ground;
@@ -38,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * R33 over HTTP: the income statement, the balance sheet and the trial balance.
+ * R33 over HTTP: the income statement, the cash flow statement, the balance sheet and the trial balance.
  *
  * <p>Guarantee: the same figures in each format.
  */
@@ -90,6 +91,40 @@ public class StatementResource {
         IncomeStatementView view = queries.answer(
                 () -> statements.income(ground, asked.asOf(), from, budget == null ? null : new BudgetId(budget)));
         return format.answer(view, () -> StatementSheets.of(view), "R33-income-" + view.from() + "-" + view.through());
+    }
+
+    @GET
+    @Path("/cash-flow")
+    @RolesAllowed({ORG_ADMIN, TREASURER, LOAN_OFFICER, AUDITOR, ANALYST})
+    @Operation(
+            operationId = "reports_r33_cash_flow",
+            summary = "R33: where cash came from and went to, against a budget",
+            description =
+                    "What stood against the box, the bank and mobile money in the entries that moved them from a day (the first of the year when left out) to asOf, by operating, investing and financing activities. Accounts that the chart names for a use are lines of their own. A budget of income and expenditure stands beside it with the part that falls into these days.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CashFlowView.class)),
+                @Content(
+                        mediaType = SheetFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "a year", value = StatementExamples.CASH_FLOW_CSV)),
+                @Content(
+                        mediaType = SheetFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "a year", value = StatementExamples.XLSX))
+            })
+    public Response cashFlow(
+            @BeanParam StatementRequest asked,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("budget") @Nullable UUID budget,
+            @Context Request request) {
+        SheetFormat format = SheetFormat.of(asked.format(), request);
+        Ground ground = asked.ground(organisation());
+        CashFlowView view = queries.answer(
+                () -> statements.cashFlow(ground, asked.asOf(), from, budget == null ? null : new BudgetId(budget)));
+        return format.answer(view, () -> StatementSheets.of(view), "R33-cash-" + view.from() + "-" + view.through());
     }
 
     @GET

@@ -1,6 +1,7 @@
 package coop.minga.finance.statement.api;
 
 import coop.minga.finance.statement.app.BalanceSheetView;
+import coop.minga.finance.statement.app.CashFlowView;
 import coop.minga.finance.statement.app.IncomeStatementView;
 import coop.minga.finance.statement.app.IncomeStatementView.Figure;
 import coop.minga.finance.statement.app.IncomeStatementView.SectionView;
@@ -22,18 +23,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementSheets {
     private static final List<String> HEAD = List.of("section", "level", "code", "name", "amount");
+    private static final List<String> HEAD_BESIDE_BUDGET =
+            List.of("section", "level", "code", "name", "amount", "budget", "difference");
 
     private StatementSheets() {}
+
+    static Sheet of(CashFlowView view) {
+        List<List<@Nullable Object>> body = new ArrayList<>();
+        body.add(line("OPENING", "TOTAL", null, null, new Figure(view.opening(), null, null)));
+        body.add(line("BROUGHT_IN", "TOTAL", null, null, new Figure(view.broughtIn(), null, null)));
+        add(body, "OPERATING", view.operating());
+        add(body, "INVESTING", view.investing());
+        add(body, "FINANCING", view.financing());
+        body.add(line("CHANGE", "TOTAL", null, null, view.change()));
+        body.add(line("CLOSING", "TOTAL", null, null, new Figure(view.closing(), null, null)));
+        return new Sheet(
+                HEAD_BESIDE_BUDGET,
+                body,
+                ground(
+                        "cash-flow from=" + view.from() + " through=" + view.through(),
+                        view.closing(),
+                        view.fund(),
+                        view.knownAt(),
+                        view.generatedAt(),
+                        view.budget()));
+    }
 
     static Sheet of(IncomeStatementView view) {
         List<List<@Nullable Object>> body = new ArrayList<>();
         add(body, "INCOME", view.income());
         add(body, "EXPENDITURE", view.expenditure());
         body.add(line("SURPLUS", "TOTAL", null, null, view.surplus()));
-        List<String> head = new ArrayList<>(HEAD);
-        head.addAll(List.of("budget", "difference"));
         return new Sheet(
-                head,
+                HEAD_BESIDE_BUDGET,
                 body,
                 ground(
                         "income-statement from=" + view.from() + " through=" + view.through(),

@@ -3,6 +3,7 @@ package coop.minga.finance.statement.app;
 import coop.minga.platform.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,18 +40,26 @@ public record IncomeStatementView(
     public record Figure(
             Amount amount,
             @Nullable Amount budget,
-            @Nullable Amount difference) {}
+            @Nullable Amount difference) {
+
+        static Figure of(long minor, @Nullable Long budget, Currency currency) {
+            return new Figure(
+                    Amount.of(minor, currency),
+                    budget == null ? null : Amount.of(budget, currency),
+                    budget == null ? null : Amount.of(Math.subtractExact(minor, budget), currency));
+        }
+    }
 
     /**
      * One account with all below it.
      *
-     * <p>Guarantee: stands under no other account.
+     * <p>Guarantee: stands under no other line of the statement.
      */
     @Schema(name = "StatementLine")
     public record LineView(UUID account, String code, String name, Figure figure) {}
 
     /**
-     * The accounts of one class.
+     * The accounts of one class, or of one activity.
      *
      * <p>Guarantee: the total is the sum of the lines; an account that neither moved nor was budgeted is no line.
      */

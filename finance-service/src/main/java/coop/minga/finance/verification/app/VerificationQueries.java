@@ -1,5 +1,6 @@
 package coop.minga.finance.verification.app;
 
+import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.ledger.JournalEntryId;
 import coop.minga.finance.ledger.app.JournalEntryQueries;
 import coop.minga.finance.organisation.OrganisationId;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of the ledger's integrity.
@@ -36,18 +38,39 @@ public class VerificationQueries {
 
     /** @throws DomainFailure JOURNAL_ENTRY_UNKNOWN, RECEIPT_NOT_SEALED_YET */
     public ReceiptView receipt(OrganisationId organisation, JournalEntryId entry) {
-        Receipt receipt = proofs.receipt(organisation.value(), entry.value()).orElseThrow(JournalEntryQueries::unknown);
+        Receipt receipt = sealed(organisation, entry, null);
+        return new ReceiptView(
+                entry.value(),
+                receipt.says(),
+                receipt.digest(),
+                Objects.requireNonNull(receipt.position()),
+                Objects.requireNonNull(receipt.hash()));
+    }
+
+    /**
+     * What an entry that touches an account is found to be now.
+     *
+     * @throws DomainFailure JOURNAL_ENTRY_UNKNOWN of an entry that does not touch the account too, RECEIPT_NOT_SEALED_YET
+     */
+    public EntryCheck check(OrganisationId organisation, JournalEntryId entry, LedgerAccountId account) {
+        Receipt receipt = sealed(organisation, entry, account);
+        return new EntryCheck(
+                entry,
+                receipt.digest(),
+                Objects.requireNonNull(receipt.position()),
+                Objects.requireNonNull(receipt.hash()),
+                receipt.intact());
+    }
+
+    private Receipt sealed(OrganisationId organisation, JournalEntryId entry, @Nullable LedgerAccountId account) {
+        Receipt receipt = proofs.receipt(organisation.value(), entry.value(), account == null ? null : account.value())
+                .orElseThrow(JournalEntryQueries::unknown);
         if (receipt.position() == null) {
             throw new DomainFailure(
                     VerificationFailure.RECEIPT_NOT_SEALED_YET,
                     "The chain is extended every few seconds; ask again.",
                     Map.of(DomainFailure.RETRY_AFTER_SECONDS, SEALED_WITHIN_SECONDS));
         }
-        return new ReceiptView(
-                entry.value(),
-                receipt.says(),
-                receipt.digest(),
-                receipt.position(),
-                Objects.requireNonNull(receipt.hash()));
+        return receipt;
     }
 }

@@ -4,6 +4,7 @@ import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,17 @@ public class LedgerProofs {
             from finance.verify_savings_group(?)
             """;
     private static final String RECEIPT = """
-            select t.says, finance.entry_digest(t.says) as digest, a.position, encode(a.hash, 'hex') as hash
+            select t.says, finance.entry_digest(t.says) as digest, a.position, encode(a.hash, 'hex') as hash,
+                   a.hash is not distinct from minga.audit_hash(a, a.position, a.previous_hash)
+                   and exists (
+                       select from jsonb_array_elements(a.changes) as change
+                       where change ->> 'id' = t.entry_id::text
+                         and change ->> 'after' = finance.entry_digest(t.says)) as intact
             from finance.entry_texts(?, ?) t
             join minga.audit_entry a on a.org_id = ? and a.id = t.audit_id
+            where ?::uuid is null
+               or exists (
+                   select from finance.posting p where p.org_id = ? and p.entry_id = t.entry_id and p.account_id = ?)
             """;
 
     private final Database database;
@@ -63,13 +72,16 @@ public class LedgerProofs {
     /**
      * What proves an entry.
      *
+     * @param digest of the entry as it stands now
      * @param position in the organisation's chain; null until it is sealed
+     * @param intact whether the chain has the same digest there, and itself the hash that it must have there
      */
     public record Receipt(
             String says,
             String digest,
             @Nullable Long position,
-            @Nullable String hash) {}
+            @Nullable String hash,
+            boolean intact) {}
 
     public Counts count(UUID organisation) {
         return database.call(connection -> {
@@ -109,19 +121,24 @@ public class LedgerProofs {
         });
     }
 
-    public Optional<Receipt> receipt(UUID organisation, UUID entry) {
+    /** @param account an account that the entry must touch; any entry if null */
+    public Optional<Receipt> receipt(UUID organisation, UUID entry, @Nullable UUID account) {
         return database.call(connection -> {
             try (var select = connection.prepareStatement(RECEIPT)) {
                 select.setObject(1, organisation);
                 select.setObject(2, entry);
                 select.setObject(3, organisation);
+                select.setObject(4, account, Types.OTHER);
+                select.setObject(5, organisation);
+                select.setObject(6, account, Types.OTHER);
                 try (var row = select.executeQuery()) {
                     return row.next()
                             ? Optional.of(new Receipt(
                                     row.getString("says"),
                                     row.getString("digest"),
                                     longOrNull(row, "position"),
-                                    row.getString("hash")))
+                                    row.getString("hash"),
+                                    row.getBoolean("intact")))
                             : Optional.empty();
                 }
             }

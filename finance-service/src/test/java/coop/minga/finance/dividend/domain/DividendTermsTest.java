@@ -3,6 +3,7 @@ package coop.minga.finance.dividend.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.minga.finance.dividend.DividendBasis;
 import coop.minga.finance.dividend.domain.DividendTerms.Share;
 import coop.minga.finance.member.MembershipId;
 import coop.minga.finance.memberaccount.MemberAccountId;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class DividendTermsTest {
     private static final Currency KES = Currency.getInstance("KES");
-    private static final ProductId PRODUCT = new ProductId(UUID.randomUUID());
+    private static final DividendBasis PRODUCT = DividendBasis.of(new ProductId(UUID.randomUUID()));
 
     @Test
     void aContributionOfJanuaryEarnsTwelveTwelfthsAndOneOfDecemberOne() {

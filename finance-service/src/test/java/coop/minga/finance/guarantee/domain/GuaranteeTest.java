@@ -47,8 +47,8 @@ class GuaranteeTest {
             PLEDGED, List.of(RELEASED, CALLED, SUBSTITUTED),
             DECLINED, List.of(),
             WITHDRAWN, List.of(),
-            RELEASED, List.of(),
-            CALLED, List.of(),
+            RELEASED, List.of(PLEDGED),
+            CALLED, List.of(PLEDGED, RELEASED),
             SUBSTITUTED, List.of());
 
     @TestFactory
@@ -105,8 +105,9 @@ class GuaranteeTest {
     @Test
     void whatIsLeftOfACallIsLetGoAndTheGuaranteeWasCalled() {
         Guarantee guarantee = pledged(1000, 3000);
-        PledgeChange called = guarantee.call(money(400), new JournalEntryId(new UUID(0, 9)), NOW);
-        assertThat(called.id()).isEqualTo(new UUID(0, 9));
+        var entry = new JournalEntryId(new UUID(0, 9));
+        PledgeChange called = guarantee.call(money(400), entry, NOW);
+        assertThat(called.id()).isEqualTo(entry.value());
         assertThat(guarantee.state()).isEqualTo(PLEDGED);
         assertThat(shrink(guarantee, 0))
                 .hasValueSatisfying(
@@ -133,31 +134,161 @@ class GuaranteeTest {
     }
 
     @Test
-    void whateverALoanDoesAPledgeNeverGrowsNorCoversLessThanItsPart() {
+    void aPledgeStandsAgainAsBeforeWhenWhatWasPaidIsTakenBack() {
+        Guarantee guarantee = pledged(1000, 3000);
+        shrink(guarantee, 1500);
+        shrink(guarantee, 0);
+        assertThat(guarantee.state()).isEqualTo(RELEASED);
+        assertThat(restore(guarantee, 1500, 10_000)).hasValueSatisfying(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.COVER_CHANGED);
+            assertThat(change.amount().minor()).isEqualTo(500);
+            assertThat(change.left().minor()).isEqualTo(500);
+            assertThat(change.number()).isEqualTo(4);
+        });
+        assertThat(guarantee.state()).isEqualTo(PLEDGED);
+        assertThat(restore(guarantee, 1500, 10_000)).isEmpty();
+        assertThat(restore(guarantee, 9000, 10_000)).isPresent();
+        assertThat(guarantee.pledged().minor()).isEqualTo(1000);
+    }
+
+    @Test
+    void whatTheDepositsDoNotHaveAnyMoreIsMissingUntilTheyHaveItOrTheLoanNeedsItNoMore() {
+        Guarantee guarantee = pledged(1000, 3000);
+        shrink(guarantee, 0);
+        assertThat(restore(guarantee, 3000, 0)).hasValueSatisfying(change -> {
+            assertThat(change.amount().minor()).isZero();
+            assertThat(change.uncovered().minor()).isEqualTo(1000);
+        });
+        assertThat(guarantee.state()).isEqualTo(PLEDGED);
+        assertThat(restore(guarantee, 3000, 300)).isPresent();
+        assertThat(guarantee.pledged().minor()).isEqualTo(300);
+        assertThat(guarantee.uncovered().minor()).isEqualTo(700);
+        guarantee.requireMissing();
+        assertThat(shrink(guarantee, 1500)).hasValueSatisfying(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.COVER_CHANGED);
+            assertThat(change.left().minor()).isEqualTo(300);
+            assertThat(change.uncovered().minor()).isEqualTo(200);
+        });
+        assertThat(shrink(guarantee, 600))
+                .hasValueSatisfying(change -> assertThat(change.kind()).isEqualTo(Kind.RELEASED));
+        assertThat(guarantee.pledged().minor()).isEqualTo(200);
+        assertThatExceptionOfType(DomainFailure.class)
+                .isThrownBy(guarantee::requireMissing)
+                .satisfies(failure -> assertThat(failure.type()).isEqualTo(GuaranteeFailure.GUARANTEE_WHOLE));
+    }
+
+    @Test
+    void whoTakesOverTakesOverWhatIsMissingToo() {
+        Guarantee leaving = pledged(1000, 3000);
+        shrink(leaving, 0);
+        restore(leaving, 3000, 0);
+        Guarantee small = in(CONSENTED, 999);
+        assertThatExceptionOfType(DomainFailure.class)
+                .isThrownBy(() -> small.takeOver(leaving, id().value(), NOW))
+                .satisfies(failure -> assertThat(failure.type()).isEqualTo(GuaranteeFailure.SUBSTITUTE_INVALID));
+        Guarantee taking = in(CONSENTED, 1000);
+        assertThat(taking.takeOver(leaving, id().value(), NOW).left().minor()).isEqualTo(1000);
+        PledgeChange left = leaving.substitutedBy(taking.id(), id().value(), NOW);
+        assertThat(left.kind()).isEqualTo(Kind.COVER_CHANGED);
+        assertThat(left.uncovered().minor()).isZero();
+    }
+
+    @Test
+    void whatASubstituteDidNotOfferIsMissingWhenMoreIsNeededAgain() {
+        Guarantee leaving = pledged(1000, 3000);
+        shrink(leaving, 1500);
+        Guarantee taking = in(CONSENTED, 500);
+        taking.takeOver(leaving, id().value(), NOW);
+        restore(taking, 3000, 10_000);
+        assertThat(taking.pledged().minor()).isEqualTo(500);
+        assertThat(taking.uncovered().minor()).isEqualTo(500);
+    }
+
+    @Test
+    void aCallThatIsTakenBackIsHeldAgainAndOneThatStandsIsNot() {
+        // Two stand for all of a loan of 900. A third of it is paid, then both are called, and the call of one is taken
+        // back.
+        Guarantee one = pledged(450, 900);
+        Guarantee other = pledged(450, 900);
+        for (Guarantee each : List.of(one, other)) {
+            shrink(each, 600);
+            each.call(each.pledged(), entry(), NOW);
+        }
+        var need = new LoanNeed(money(300), money(300));
+        assertThat(one.restore(need, money(300), money(300), id().value(), NOW))
+                .hasValueSatisfying(change -> assertThat(change.left().minor()).isEqualTo(300));
+        assertThat(one.called().minor()).isZero();
+        assertThat(one.state()).isEqualTo(PLEDGED);
+        assertThat(other.restore(need, money(0), money(300), id().value(), NOW)).isEmpty();
+        assertThat(other.state()).isEqualTo(CALLED);
+        // Then the cheque of the borrower comes back too: each stands for half of that.
+        var more = new LoanNeed(money(600), money(300));
+        assertThat(one.restore(more, money(0), money(300), id().value(), NOW)).isPresent();
+        assertThat(one.pledged().minor()).isEqualTo(450);
+        assertThat(other.restore(more, money(0), money(300), id().value(), NOW)).isPresent();
+        assertThat(other.pledged().minor()).isEqualTo(150);
+        assertThat(other.state()).isEqualTo(PLEDGED);
+        // Whoever takes over takes over what was called, too.
+        Guarantee taking = in(CONSENTED, 150);
+        taking.takeOver(other, id().value(), NOW);
+        assertThat(taking.restore(more, money(0), money(300), id().value(), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsMissingOfWhatACallUsedUp() {
+        Guarantee guarantee = pledged(300, 300);
+        shrink(guarantee, 0);
+        restore(guarantee, 300, 200);
+        guarantee.call(money(200), entry(), NOW);
+        assertThat(guarantee.state()).isEqualTo(CALLED);
+        assertThat(guarantee.uncovered().minor()).isZero();
+    }
+
+    @Test
+    void ofALoanThatIsPledgedForTwiceNoMoreIsHeldAgainThanThePartThatIsOutstanding() {
+        // Two stand for all of it. Each paid half of what was left, and the call of one is taken back.
+        Guarantee guarantee = pledged(1000, 1000);
+        shrink(guarantee, 600);
+        guarantee.call(money(300), entry(), NOW);
+        guarantee.shrinkTo(new LoanNeed(money(0), money(600)), id().value(), NOW);
+        guarantee.restore(new LoanNeed(money(300), money(300)), money(300), money(1000), id().value(), NOW);
+        assertThat(guarantee.pledged().minor()).isEqualTo(300);
+    }
+
+    /** Pays and takes back at random, and withdraws from the deposits and saves in between. */
+    @Test
+    void whateverIsPaidAndTakenBackTheWholePledgeIsItsPartOfTheLoanAndNoMoreIsHeldThanThereIs() {
         long seed = Seed.chosen();
         var random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
             long basis = random.nextLong(1, 1_000_000);
             long begun = random.nextLong(1, 1_000_000);
             Guarantee guarantee = pledged(begun, basis);
-            long outstanding = basis;
-            for (int step = 0; step < 8 && guarantee.state() == PLEDGED; step++) {
-                // It may grow again, as when a repayment is taken back: what was let go is not.
-                outstanding = random.nextLong(0, basis + 1);
+            long free = random.nextLong(0, begun);
+            for (int step = 0; step < 8; step++) {
+                long outstanding = random.nextLong(0, basis + 1);
                 long before = guarantee.pledged().minor();
-                Optional<PledgeChange> change = shrink(guarantee, outstanding);
+                String which = "seed " + seed + " round " + round + " step " + step;
+                Optional<PledgeChange> change = random.nextBoolean() && guarantee.state() == PLEDGED
+                        ? shrink(guarantee, outstanding)
+                        : restore(guarantee, outstanding, free);
                 long after = guarantee.pledged().minor();
-                String which = "seed " + seed + " round " + round;
-                assertThat(after).as(which).isLessThanOrEqualTo(before);
+                long whole = after + guarantee.uncovered().minor();
                 assertThat(change.map(each -> each.amount().minor()).orElse(0L))
                         .as(which)
-                        .isEqualTo(before - after);
-                assertThat(after == before || after * basis >= begun * outstanding)
+                        .isEqualTo(Math.abs(before - after));
+                assertThat(after - before).as(which).isLessThanOrEqualTo(free);
+                assertThat(whole).as(which).isBetween(0L, begun);
+                assertThat(guarantee.state()).as(which).isEqualTo(whole > 0 ? PLEDGED : RELEASED);
+                // To take back is to need at least that part, to pay at most: rounded up, each by itself.
+                long part = Math.ceilDiv(Math.multiplyExact(begun, outstanding), basis);
+                restore(guarantee, outstanding, 0);
+                shrink(guarantee, outstanding);
+                assertThat(guarantee.pledged().minor() + guarantee.uncovered().minor())
                         .as(which)
-                        .isTrue();
-                assertThat(after == before || (after - 1) * basis < begun * outstanding)
-                        .as(which)
-                        .isTrue();
+                        .isEqualTo(part);
+                free = Math.max(0, free - (guarantee.pledged().minor() - before)) + random.nextLong(0, 1000);
             }
         }
     }
@@ -180,16 +311,25 @@ class GuaranteeTest {
             case CONSENTED -> guarantee.answer(new Answer(true, null), NOW);
             case DECLINED -> guarantee.answer(new Answer(false, null), NOW);
             case WITHDRAWN -> guarantee.withdraw(NOW.instant());
-            case PLEDGED -> guarantee.pledge(guarantee.offered(), money(300), id().value(), NOW);
+            case PLEDGED -> {
+                if (guarantee.state() == RELEASED || guarantee.state() == CALLED) {
+                    var need = new LoanNeed(money(300), money(0));
+                    guarantee.restore(need, guarantee.called(), money(100), id().value(), NOW);
+                } else {
+                    guarantee.pledge(guarantee.offered(), money(300), id().value(), NOW);
+                }
+            }
             case RELEASED -> {
-                if (shrink(guarantee, 0).isEmpty()) {
+                if (guarantee.state() == CALLED) {
+                    guarantee.restore(LoanNeed.nothing(money(0)), guarantee.called(), money(0), id().value(), NOW);
+                } else if (shrink(guarantee, 0).isEmpty()) {
                     throw new DomainFailure(
                             GuaranteeFailure.GUARANTEE_TRANSITION_ILLEGAL,
                             "Nothing was let go.",
                             Map.of("allowedTransitions", guarantee.state().next()));
                 }
             }
-            case CALLED -> guarantee.call(guarantee.pledged(), new JournalEntryId(id().value()), NOW);
+            case CALLED -> guarantee.call(guarantee.pledged(), entry(), NOW);
             case SUBSTITUTED -> guarantee.substitutedBy(id(), id().value(), NOW);
         }
     }
@@ -225,7 +365,15 @@ class GuaranteeTest {
     }
 
     private static Optional<PledgeChange> shrink(Guarantee guarantee, long outstanding) {
-        return guarantee.shrinkTo(money(outstanding), id().value(), NOW);
+        return guarantee.shrinkTo(new LoanNeed(money(outstanding), money(0)), id().value(), NOW);
+    }
+
+    private static Optional<PledgeChange> restore(Guarantee guarantee, long outstanding, long free) {
+        return guarantee.restore(new LoanNeed(money(outstanding), money(0)), money(0), money(free), id().value(), NOW);
+    }
+
+    private static JournalEntryId entry() {
+        return new JournalEntryId(UUID.randomUUID());
     }
 
     private static Guarantee proposed(long offered) {

@@ -67,6 +67,21 @@ class InsuranceRulesTest {
     }
 
     @Test
+    void anAmountPaysWholePeriodsAndWhatWouldBePaidChangesNothing() {
+        InsurancePolicy policy = policy(0, 10);
+        long premium = policy.terms().premium().minor();
+        assertThat(policy.terms().periods(new Money(3 * premium, KES))).isEqualTo(3);
+        refused(InsuranceFailure.INSURANCE_PREMIUM_NOT_WHOLE, () -> policy.terms()
+                .periods(new Money(3 * premium + 1, KES)));
+        refused(InsuranceFailure.INSURANCE_AMOUNT_INVALID, () -> policy.terms().periods(new Money(0, KES)));
+        int far = policy.terms().periods(new Money(Long.MAX_VALUE - Long.MAX_VALUE % premium, KES));
+        refused(InsuranceFailure.INSURANCE_PAID_TOO_FAR, () -> policy.next(far, BEGIN));
+        InsuredDays next = policy.next(2, BEGIN);
+        assertThat(policy.paidThrough()).isNull();
+        assertThat(policy.pay(2, BEGIN, NOW)).isEqualTo(next);
+    }
+
+    @Test
     void standsAsItsDaysSay() {
         InsurancePolicy policy = policy(5, 10);
         assertThat(policy.standingOn(BEGIN)).isEqualTo(PolicyStanding.NOT_BEGUN);

@@ -96,6 +96,21 @@ class InterestNightsTest {
         savers.sacco().as("auditor").get("/api/v1/ledger-verifications").body("sound", equalTo(true));
     }
 
+    @Test
+    void whoCannotBeRunKeepsNoOtherFromIt() {
+        LocalDate today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
+        Savers savers =
+                Savers.begin("DAILY_BALANCE", "YEAR", "ACT_365", Map.of()).earning(today.minusDays(3), "5");
+        savers.pay(savers.account(), 100_000, today.minusDays(3));
+        nights.catchUp(List.of(
+                new OrganisationId(UUID.randomUUID()),
+                new OrganisationId(savers.sacco().id())));
+        savers.sacco()
+                .as("auditor")
+                .list("/api/v1/interest-accruals", Map.of("limit", 1, "count", true))
+                .body("count", equalTo(3));
+    }
+
     /** Cairo's clocks go from midnight to one in spring, and from midnight back to eleven in autumn. */
     @Test
     void aDayIsOverWhenItIsWhereTheOrganisationIs() throws SQLException {

@@ -2,11 +2,13 @@ package coop.minga.finance.member.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import coop.minga.contracts.membership.MembershipChanged;
 import coop.minga.contracts.membership.Period;
 import coop.minga.finance.Tenant;
+import coop.minga.finance.institution.InstitutionExamples;
 import coop.minga.finance.member.MembershipId;
 import coop.minga.finance.member.app.MemberQueries;
 import coop.minga.platform.event.CloudEventHeaders;
@@ -14,10 +16,12 @@ import coop.minga.platform.event.EventJson;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.PostgresForTests;
 import coop.minga.testing.Seed;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +107,47 @@ class MemberEventsInTest {
         DomainFailure refused = catchThrowableOfType(DomainFailure.class, () -> isOpenOn(union, ADMITTED));
         assertThat(refused.type().name()).isEqualTo("MEMBERSHIP_NOT_YET_KNOWN");
         assertThat(refused.extensions()).containsEntry(DomainFailure.RETRY_AFTER_SECONDS, 2);
+    }
+
+    @Test
+    void whatIsSaidOfTheIdOfAnInstitutionChangesNothingAndHoldsNobodyUp() throws Exception {
+        Tenant tenant = new Tenant(union);
+        UUID institution = InstitutionExamples.enter(tenant);
+        String path = "/api/v1/institutional-members/{id}";
+        String before = tenant.as("auditor").get(path, institution).extract().asString();
+        eventsIn.apply(List.of(
+                changed(union, new MembershipId(institution), 7, RESIGNED_PERIODS),
+                changed(union, membership, 1, ADMITTED_PERIODS)));
+
+        assertThat(isOpenOn(union, ADMITTED)).isTrue();
+        assertThat(tenant.as("auditor").get(path, institution).extract().asString())
+                .isEqualTo(before);
+        assertThat(refusal(union, new MembershipId(institution))).isEqualTo("INSTITUTION_NOT_ELIGIBLE");
+        tenant.as("auditor").get(path, membership.value()).statusCode(404);
+        assertThat(deadLetters(institution)).as("passed over, not refused").isZero();
+    }
+
+    private static long deadLetters(UUID key) throws SQLException {
+        try (var connection = PostgresForTests.superuser("finance");
+                var select =
+                        connection.prepareStatement("select count(*) from minga.dead_letter where record_key = ?")) {
+            select.setString(1, key.toString());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Test
+    void theDatabaseMakesNoPersonOfAnInstitution() throws Exception {
+        UUID institution = InstitutionExamples.enter(new Tenant(union));
+        try (var connection = PostgresForTests.superuser("finance");
+                var update = connection.prepareStatement(
+                        "update finance.member set person_id = membership_id where membership_id = ?")) {
+            update.setObject(1, institution);
+            assertThatThrownBy(update::executeUpdate).hasMessageContaining("becomes no institution's");
+        }
     }
 
     private boolean isOpenOn(UUID organisation, LocalDate day) {

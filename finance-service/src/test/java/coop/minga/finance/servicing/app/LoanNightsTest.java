@@ -99,6 +99,16 @@ class LoanNightsTest {
         lender.requireSound();
     }
 
+    @Test
+    void whoCannotBeLookedAfterKeepsNoOtherFromIt() {
+        Lender lender = Lender.begin();
+        lender.lend("29000.00", 1, LocalDate.now(ZoneId.of("Africa/Nairobi")).minusDays(3));
+        var organisation = new OrganisationId(lender.sacco().id());
+        nights.catchUp(List.of(new OrganisationId(UUID.randomUUID()), organisation));
+        assertThat(isWaiting(organisation)).isFalse();
+        assertThat(days(lender)).hasSize(3);
+    }
+
     /** Late by two instalments: the night says so, provides a quarter, and takes it back when it is paid. */
     @Test
     void whatIsLateIsSaidToBeAndProvidedFor() {

@@ -2,21 +2,12 @@ package coop.minga.finance.servicing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.minga.finance.loanproduct.Amortization;
-import coop.minga.finance.loanproduct.DayCount;
-import coop.minga.finance.loanproduct.Instalment;
-import coop.minga.finance.loanproduct.LoanInterestMethod;
-import coop.minga.finance.loanproduct.LoanSchedule;
 import coop.minga.finance.loanproduct.LoanTerms;
-import coop.minga.finance.loanproduct.RepayEvery;
-import coop.minga.platform.money.Money;
 import coop.minga.testing.Seed;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,7 +23,8 @@ class GeneratedRepaymentsTest {
     @Test
     void whateverIsPaidAndWheneverThePrincipalIsRepaidOnceAndInterestIsWhatTheDaysHaveBorne() {
         for (int i = 0; i < LOANS; i++) {
-            DueSchedule agreed = schedule(1 + random.nextInt(LoanTerms.MOST_INSTALMENTS), 1_000_000_000);
+            DueSchedule agreed =
+                    GeneratedSchedules.one(random, 1 + random.nextInt(LoanTerms.MOST_INSTALMENTS), 1_000_000_000);
             String named = "seed " + seed + ", loan " + i;
             long principal = agreed.principalMinor();
             var position = new LoanPosition(agreed, Split.NOTHING, 0, false);
@@ -77,7 +69,7 @@ class GeneratedRepaymentsTest {
     @Test
     void aRepaymentLiesOnTheOldestInstalmentInTheOrderThatWasAgreed() {
         for (int i = 0; i < 300; i++) {
-            DueSchedule agreed = schedule(1 + random.nextInt(12), 3_000);
+            DueSchedule agreed = GeneratedSchedules.one(random, 1 + random.nextInt(12), 3_000);
             String named = "seed " + seed + ", loan " + i;
             var naive = new NaiveLoan(agreed.rows());
             List<Part> order = order();
@@ -104,7 +96,7 @@ class GeneratedRepaymentsTest {
     @Test
     void interestIsSpreadOverItsDaysAndIsAllThereOnTheDayItIsDue() {
         for (int i = 0; i < 200; i++) {
-            DueSchedule agreed = schedule(1 + random.nextInt(24), 100_000_000);
+            DueSchedule agreed = GeneratedSchedules.one(random, 1 + random.nextInt(24), 100_000_000);
             String named = "seed " + seed + ", loan " + i;
             LocalDate day = agreed.rows().getFirst().startsOn();
             long before = agreed.accruedMinor(day);
@@ -126,41 +118,9 @@ class GeneratedRepaymentsTest {
         }
     }
 
-    private DueSchedule schedule(int instalments, long most) {
-        LocalDate disbursedOn = LocalDate.of(2020 + random.nextInt(10), 1, 1).plusDays(random.nextInt(366));
-        if (random.nextInt(3) == 0) {
-            disbursedOn = disbursedOn.withDayOfMonth(disbursedOn.lengthOfMonth());
-        }
-        RepayEvery.RepaymentUnit unit = one(RepayEvery.RepaymentUnit.values());
-        var terms = new LoanTerms(
-                new Money(1 + (long) (random.nextDouble() * most), Currency.getInstance("KES")),
-                BigDecimal.valueOf(random.nextInt(60_000), 3),
-                one(LoanInterestMethod.values()),
-                one(Amortization.values()),
-                one(DayCount.values()),
-                instalments,
-                new RepayEvery(1 + random.nextInt(3), unit),
-                disbursedOn,
-                null,
-                random.nextInt(4) == 0 ? disbursedOn.plusDays(1 + random.nextInt(90)) : null,
-                1);
-        List<Due> rows = new ArrayList<>();
-        LocalDate start = disbursedOn;
-        for (Instalment each : LoanSchedule.of(terms).instalments()) {
-            long fees = random.nextInt(6) == 0 ? random.nextInt(500) : 0;
-            rows.add(new Due(start, each.dueOn(), each.principalMinor(), each.interestMinor(), fees));
-            start = each.dueOn();
-        }
-        return new DueSchedule(rows);
-    }
-
     private List<Part> order() {
         List<Part> order = new ArrayList<>(List.of(Part.values()));
         Collections.shuffle(order, random);
         return order;
-    }
-
-    private <T> T one(T[] values) {
-        return values[random.nextInt(values.length)];
     }
 }

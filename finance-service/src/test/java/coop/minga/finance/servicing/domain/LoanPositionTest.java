@@ -20,6 +20,12 @@ class LoanPositionTest {
     private static final DueSchedule SCHEDULE =
             new DueSchedule(List.of(new Due(LENT, FIRST, 500, 310, 20), new Due(FIRST, SECOND, 500, 280, 0)));
 
+    /** 300 in three instalments, with three times as much of interest each. */
+    private static final DueSchedule DEAR = new DueSchedule(List.of(
+            new Due(LENT, FIRST, 100, 900, 0),
+            new Due(FIRST, SECOND, 100, 900, 0),
+            new Due(SECOND, YEARS_LATER.plusDays(1), 100, 900, 0)));
+
     @Test
     void unpaidInterestAndPenaltiesAreNeverDemandedBeyondThePrincipal() {
         var position = new LoanPosition(SCHEDULE, Split.NOTHING, 5_000, true);
@@ -32,20 +38,44 @@ class LoanPositionTest {
 
     @Test
     void interestThatWasNotDemandedIsForgottenWithTheLastOfWhatIs() {
-        var dear = new DueSchedule(List.of(
-                new Due(LENT, FIRST, 100, 900, 0),
-                new Due(FIRST, SECOND, 100, 900, 0),
-                new Due(SECOND, YEARS_LATER.plusDays(1), 100, 900, 0)));
-        var position = new LoanPosition(dear, Split.NOTHING, 0, true);
+        var position = new LoanPosition(DEAR, Split.NOTHING, 0, true);
         assertThat(position.due(YEARS_LATER)).isEqualTo(new Split(0, 0, 300, 200));
+        assertThat(position.closing(YEARS_LATER)).isEqualTo(new Split(0, 0, 300, 300));
         Allocation made = position.allocate(500, YEARS_LATER, USUAL, Excess.REFUSED);
         assertThat(made.split()).isEqualTo(new Split(0, 0, 300, 200));
         DueSchedule revised = Objects.requireNonNull(made.revised());
         assertThat(revised.due(YEARS_LATER)).isEqualTo(new Split(0, 0, 300, 200));
         var after = new LoanPosition(revised, made.split(), 0, true);
-        assertThat(after.due(YEARS_LATER).totalMinor()).isZero();
+        // As if the loan had been closed at once.
+        assertThat(after.closing(YEARS_LATER)).isEqualTo(new Split(0, 0, 0, 100));
         assertThat(after.overdueSince(YEARS_LATER)).isNull();
-        assertThat(revised.rows().getLast().interestMinor()).isEqualTo(900);
+        // The last of the 1,403 days of the third instalment bears interest again.
+        assertThat(revised.rows().getLast()).isEqualTo(new Due(YEARS_LATER, YEARS_LATER.plusDays(1), 100, 1, 0));
+        // From the one before the database knows when it starts.
+        assertThat(revised.rows().get(2)).isEqualTo(new Due(SECOND, YEARS_LATER, 0, 0, 0));
+    }
+
+    @Test
+    void interestThatStoppedRunsAgainFromTheDayOnWhichSomeOfItIsPaid() {
+        var position = new LoanPosition(DEAR, Split.NOTHING, 0, true);
+        LocalDate day = SECOND.plusDays(700);
+        Allocation made = position.allocate(120, day, USUAL, Excess.REFUSED);
+        assertThat(made.split()).isEqualTo(new Split(0, 0, 120, 0));
+        var after = new LoanPosition(Objects.requireNonNull(made.revised()), made.split(), 0, true);
+        assertThat(after.due(day)).isEqualTo(new Split(0, 0, 180, 200));
+        assertThat(after.closing(day).interestMinor()).isEqualTo(180);
+        // 900 less 449 of the days that are over are left for 703 days.
+        assertThat(after.closing(day.plusDays(100)).interestMinor()).isEqualTo(180 + 64);
+        assertThat(after.closing(day.plusDays(600)).interestMinor()).isEqualTo(300);
+    }
+
+    @Test
+    void interestOfTheRunningPeriodIsNotDemandedBeyondThePrincipalEither() {
+        LocalDate day = LENT.plusDays(20);
+        assertThat(new LoanPosition(DEAR, Split.NOTHING, 0, false).closing(day).interestMinor())
+                .isEqualTo(581);
+        assertThat(new LoanPosition(DEAR, Split.NOTHING, 0, true).closing(day).interestMinor())
+                .isEqualTo(300);
     }
 
     @Test

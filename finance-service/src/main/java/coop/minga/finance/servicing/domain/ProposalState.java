@@ -3,17 +3,17 @@ package coop.minga.finance.servicing.domain;
 import java.util.List;
 
 /**
- * Where a write-off stands.
+ * Where a proposal stands.
  *
  * <p>Guarantee: this is the whole table of steps.
  */
-public enum WriteOffState {
+public enum ProposalState {
     PROPOSED,
-    /** By another person; the loss is booked. */
+    /** By another person; what was proposed is done. */
     APPROVED,
     WITHDRAWN;
 
-    public List<WriteOffState> next() {
+    public List<ProposalState> next() {
         return switch (this) {
             case PROPOSED -> List.of(APPROVED, WITHDRAWN);
             case APPROVED, WITHDRAWN -> List.of();

@@ -1,0 +1,5 @@
+/** Financial ratios over HTTP. */
+@NullMarked
+package coop.minga.finance.ratio.api;
+
+import org.jspecify.annotations.NullMarked;

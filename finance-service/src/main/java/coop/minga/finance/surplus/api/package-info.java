@@ -1,0 +1,5 @@
+/** By-laws and runs of the surplus over HTTP. */
+@NullMarked
+package coop.minga.finance.surplus.api;
+
+import org.jspecify.annotations.NullMarked;

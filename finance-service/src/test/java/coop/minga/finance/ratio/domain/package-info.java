@@ -1,0 +1,5 @@
+/** Tests of how ratios are made of the books. */
+@NullMarked
+package coop.minga.finance.ratio.domain;
+
+import org.jspecify.annotations.NullMarked;
