@@ -1,5 +1,6 @@
 package coop.minga.gateway.routing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -8,12 +9,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.ProjectFiles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +114,19 @@ class GatewayInQuarkusTest {
                 .body(matchesPattern(
                         "(?s).*http_server_requests_seconds_count\\{[^}]*uri=\"/api/v1/organisations/\\{id}\".*"))
                 .body(not(containsString("0199a1f0-0000-7000-8000-000000000001")));
+    }
+
+    @Test
+    void everyPathOfTheInterfaceIsCounted() throws IOException {
+        long paths;
+        try (Stream<String> lines = Files.lines(ProjectFiles.root().resolve("docs/openapi.yaml"))) {
+            paths = lines.filter(line -> line.startsWith("  /")).count();
+        }
+        assertThat(paths)
+                .isBetween(
+                        300L,
+                        ConfigProvider.getConfig()
+                                .getValue("quarkus.micrometer.binder.http-server.max-uri-tags", Long.class));
     }
 
     /** A deployment that lets one web application in. */

@@ -120,7 +120,7 @@ class UpstreamFailuresTest {
                         },
                         narrow,
                         TimeMeter.SYSTEM_NANOTIME);
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService callers = Executors.newSingleThreadExecutor()) {
             Future<HttpResponse<String>> first = callers.submit(() -> gateway.get("/api/v1/persons"));
             await(arrived);
             HttpResponse<String> second = gateway.get("/api/v1/persons");

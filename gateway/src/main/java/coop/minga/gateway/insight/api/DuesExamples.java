@@ -22,8 +22,9 @@ final class DuesExamples {
             them who have not paid.",
                 "behind": "With a dues account and not paid up.",
                 "owedMinor": "In minor units, as it was last told for a day until asOf: when the member paid, \
-            or when another charge became the oldest that is overdue. All of it stands under the age of that \
-            charge, in days after the day by which it was to be paid.",
+            when another charge became the oldest that is overdue or another amount was overdue, or when a waiver \
+            changed what is owed. All of it stands under the age of the oldest overdue charge, in days after the \
+            day by which it was to be paid.",
                 "notOverdueMinor": "Owed, and not told to be overdue.",
                 "amountsIn": "The currency of the amounts. Nothing is converted: amounts of several currencies \
             are null unless the cut tells the currency."

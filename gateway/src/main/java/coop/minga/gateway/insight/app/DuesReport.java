@@ -41,9 +41,10 @@ public class DuesReport implements Report {
             "behind",
             "With a dues account and not paid up.",
             "owedMinor",
-            "In minor units, as it was last told for a day until asOf: when the member paid, or when another charge became"
-                    + " the oldest that is overdue. All of it stands under the age of that charge, in days after the day by"
-                    + " which it was to be paid.",
+            "In minor units, as it was last told for a day until asOf: when the member paid, when another charge became"
+                    + " the oldest that is overdue or another amount was overdue, or when a waiver changed what is owed. All"
+                    + " of it stands under the age of the oldest overdue charge, in days after the day by which it was to be"
+                    + " paid.",
             "notOverdueMinor",
             "Owed, and not told to be overdue.",
             "amountsIn",

@@ -5,6 +5,7 @@ import coop.minga.gateway.insight.domain.Dimension;
 import coop.minga.gateway.insight.domain.NationalFigure;
 import coop.minga.gateway.insight.domain.ReportDefinition;
 import coop.minga.gateway.insight.domain.ReportFigures;
+import coop.minga.gateway.insight.domain.ReportScope;
 import coop.minga.gateway.insight.domain.Source;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,11 @@ public interface Report {
     /** Whose events it rests on; while one of them is missing there are no figures. */
     default List<Source> sources() {
         return List.of(Source.MEMBERSHIP);
+    }
+
+    /** Whether figures of few are hidden in it. */
+    default boolean hidesSmall(ReportScope scope) {
+        return definition().isIssued(scope);
     }
 
     /** What others publish that belongs beside the figures; a source of the report, missing until it is brought in. */

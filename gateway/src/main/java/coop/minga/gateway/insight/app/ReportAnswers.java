@@ -100,7 +100,7 @@ public class ReportAnswers {
                     case OWN -> report.within(asOf, question.cut());
                     case AFFILIATES -> report.above(asOf, ReportDay.today(now), question.cut());
                 };
-        return view(report.definition(), question, asOf, now, null, views(sources), null, figures);
+        return view(report, question, asOf, now, null, views(sources), null, figures);
     }
 
     private ReportView issued(Report report, ReportQuestion question, LocalDate asOf, Instant now) {
@@ -123,7 +123,7 @@ public class ReportAnswers {
         issued.require(question.cut());
         Completeness source = Completeness.of(Source.MEMBERSHIP, month.completeUpTo(), month.at(), lagTolerance);
         return view(
-                report.definition(),
+                report,
                 question,
                 asOf,
                 now,
@@ -142,7 +142,7 @@ public class ReportAnswers {
 
     private ReportView unknown(Report report, ReportQuestion question, LocalDate asOf, Instant now) {
         List<SourceView> sources = views(completeness(report, now));
-        return view(report.definition(), question, asOf, now, null, sources, null, null);
+        return view(report, question, asOf, now, null, sources, null, null);
     }
 
     private List<Completeness> completeness(Report report, Instant now) {
@@ -159,7 +159,7 @@ public class ReportAnswers {
     }
 
     private static ReportView view(
-            ReportDefinition definition,
+            Report report,
             ReportQuestion question,
             LocalDate asOf,
             Instant now,
@@ -167,7 +167,8 @@ public class ReportAnswers {
             List<SourceView> sources,
             @Nullable BigDecimal linkedShare,
             @Nullable ReportFigures figures) {
-        boolean isSuppressed = definition.isIssued(question.scope()) || (figures != null && figures.isSuppressed());
+        ReportDefinition definition = report.definition();
+        boolean isSuppressed = report.hidesSmall(question.scope()) || (figures != null && figures.isSuppressed());
         Set<Dimension> dimensions = dimensions(definition, question.scope());
         List<String> measures = definition.measures(question.scope());
         return new ReportView(

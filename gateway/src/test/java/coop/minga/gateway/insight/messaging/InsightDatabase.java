@@ -272,6 +272,8 @@ public final class InsightDatabase {
                   union all select 'work_profile ' || t from insight.work_profile t
                   union all select 'dues_told ' || t from insight.dues_told t
                   union all select 'affiliation_fee ' || t from insight.affiliation_fee t
+                  union all select 'figures_told ' || t from insight.figures_told t
+                  union all select 'filed_figure ' || t from insight.filed_figure t
                 ) as everything(held)""");
     }
 

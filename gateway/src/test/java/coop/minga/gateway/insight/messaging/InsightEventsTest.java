@@ -2,9 +2,11 @@ package coop.minga.gateway.insight.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.minga.contracts.finance.DuesPaid;
+import coop.minga.contracts.finance.FinancialFiguresTold;
 import coop.minga.contracts.finance.JournalEntryPosted;
 import coop.minga.contracts.membership.AffiliationChanged;
 import coop.minga.contracts.membership.MembershipChanged;
@@ -35,6 +37,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,7 +91,8 @@ class InsightEventsTest {
                 MembershipChanged.TOPIC,
                 SubjectLinked.TOPIC,
                 UNCOUNTED);
-        finance = new SourceTopics(Source.FINANCE, DuesPaid.TOPIC, JournalEntryPosted.TOPIC);
+        finance =
+                new SourceTopics(Source.FINANCE, DuesPaid.TOPIC, JournalEntryPosted.TOPIC, FinancialFiguresTold.TOPIC);
         InsightDatabase.awaitMigrated();
     }
 
@@ -272,6 +276,32 @@ class InsightEventsTest {
     private static JsonPath awaitReport(UUID confederation, Instant completeUpTo) {
         await(() -> report(Roles.ANALYST, confederation, Map.of()), completeUpTo);
         return report(Roles.ANALYST, confederation, Map.of("scope", "affiliates", "by", "affiliate"));
+    }
+
+    @Test
+    void whatIsFiledIsReadAboveWithoutWhatIsOfFew() throws Exception {
+        UUID sacco = UUID.randomUUID();
+        LocalDate monthEnd =
+                LocalDate.now(ZoneOffset.UTC).minusMonths(1).withDayOfMonth(1).minusDays(1);
+        Letter filed = Letters.filed(sacco, monthEnd, 40, 4);
+        List.of(filed, filed).forEach(finance::send);
+        Instant told = Instant.now();
+        finance.sendWatermark(told);
+        sendWatermark();
+
+        JsonPath report = await(
+                () -> figures(sacco, Map.of("scope", "affiliates", "asOf", monthEnd.toString())), "sources[1]", told);
+        assertEquals("44", report.getString("figures.total.loans"));
+        assertNull(report.getString("figures.total.atRisk30Minor"));
+        assertEquals("4", figures(sacco, Map.of("asOf", monthEnd.toString())).getString("figures.total.atRisk30Minor"));
+    }
+
+    private static JsonPath figures(UUID sacco, Map<String, String> query) {
+        return Api.as(Roles.ANALYST, sacco)
+                .list("/api/v1/reports/R31", query)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static Instant sendPaid(UUID union, UUID membership) throws Exception {

@@ -3,6 +3,7 @@ package coop.minga.gateway.insight.messaging;
 import static coop.minga.gateway.insight.messaging.InsightDatabase.LONG_AGO;
 
 import coop.minga.contracts.finance.DuesPaid;
+import coop.minga.contracts.finance.FinancialFiguresTold;
 import coop.minga.contracts.finance.JournalEntryPosted;
 import coop.minga.contracts.membership.MembershipChanged;
 import coop.minga.contracts.membership.OrganisationChanged;
@@ -117,6 +118,26 @@ final class Letters {
                         through,
                         0,
                         0));
+    }
+
+    /** Filed figures: so many loans of one minor unit that are not late, and so many that are late for a month. */
+    static Letter filed(UUID organisation, LocalDate asOf, int notLate, int late) {
+        UUID series = UUID.randomUUID();
+        return Letter.of(
+                FinancialFiguresTold.TOPIC,
+                FinancialFiguresTold.TYPE,
+                organisation,
+                series,
+                1,
+                new FinancialScenes(organisation, series, "KES")
+                        .event(
+                                1,
+                                asOf.toString(),
+                                UUID.randomUUID(),
+                                List.of(
+                                        FinancialScenes.late(0, notLate, notLate),
+                                        FinancialScenes.late(31, late, late)),
+                                FinancialScenes.RATIOS));
     }
 
     /** Of the busiest topic of finance, and unreadable: whoever passes over its type does not notice. */

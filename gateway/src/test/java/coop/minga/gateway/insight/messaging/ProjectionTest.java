@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.minga.contracts.Watermark;
+import coop.minga.contracts.finance.FinancialFiguresTold;
 import coop.minga.contracts.membership.AffiliationChanged;
 import coop.minga.contracts.membership.DuplicateCandidateChanged;
 import coop.minga.contracts.membership.MemberCount;
@@ -210,6 +211,7 @@ class ProjectionTest {
         List<DuplicateCandidateChanged> candidates = new ArrayList<>();
         List<WorkProfileRecorded> jobs = new ArrayList<>();
         DuesEvents dues = new DuesEvents(UNION, DAY);
+        List<FinancialFiguresTold> figures = new ArrayList<>();
         for (int i = 0; i < AGGREGATES; i++) {
             UUID id = new UUID(2, i);
             for (int version = 1; version <= VERSIONS; version++) {
@@ -276,6 +278,13 @@ class ProjectionTest {
                         new UUID(2, content.nextInt(AGGREGATES)), id, version, UNION, at, DAY, content.nextBoolean()));
                 units.add(new UnitChanged(id, version, UNION, at, DAY, "U" + content.nextInt(), null, null, List.of()));
                 dues.add(id, version, content);
+                figures.add(new FinancialScenes(UNION, id, "KES")
+                        .event(
+                                version,
+                                DAY.plusDays(content.nextInt(9)).toString(),
+                                content.nextBoolean() ? null : new UUID(id.getLeastSignificantBits(), version),
+                                List.of(FinancialScenes.late(0, 9, content.nextInt(900))),
+                                FinancialScenes.RATIOS));
                 jobs.add(job(id, version, content.nextInt(3) == 0, content));
                 candidates.add(new DuplicateCandidateChanged(
                         id, version, UNION, at, DAY, "S" + content.nextInt(), List.of(id, UNION), "HIGH"));
@@ -297,6 +306,7 @@ class ProjectionTest {
         batches(batches, new DuesOverdueProjection(), dues.overdue(), order);
         batches(batches, new DuesWaiverProjection(), dues.waived(), order);
         batches(batches, new AffiliationFeeProjection(), dues.fees(), order);
+        batches(batches, new FinancialFiguresProjection(), figures, order);
         if (order != null) {
             Collections.shuffle(batches, order);
         }

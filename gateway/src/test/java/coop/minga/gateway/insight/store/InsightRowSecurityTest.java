@@ -27,6 +27,8 @@ class InsightRowSecurityTest {
                 .definer("report.r11_within", "counts of formal and informal main jobs of the caller's organisation")
                 .definer("report.r30_within", "counts of what is missing in the records of the caller's organisation")
                 .definer("report.issued_earnings", "earnings the caller's organisation was issued, of twenty or more")
+                .definer("report.r31_within", "sums of the loans and books of the caller's organisation")
+                .definer("report.r31_above", "what organisations below the caller's filed, nothing of few among it")
                 .definer("report.r32_within", "earnings in the caller's organisation, never one worker's")
                 .definer("report.national_figures", "published figures of the country of the caller's organisation")
                 .definer("report.caller_zone", "the zone of the caller's organisation alone")

@@ -109,6 +109,15 @@ class ReportPlansTest {
                            '2026-04-01'::date - n::int * 30, '2026-03-31'::date - n::int * 30, 9, 900, 'KES'
                     from insight.affiliation a, generate_series(1, 4) n""",
                     """
+                    insert into insight.figures_told
+                    select o.org_id, o.org_id, v, '2025-12-31'::date + v::int, 'KES', 0, '[]', '[]'
+                    from (select org_id from member group by org_id) o, generate_series(1, 90) v""",
+                    """
+                    insert into insight.filed_figure
+                    select o.org_id, o.org_id, '2026-04-01'::date - months::int * 30 - 1, 'KES', 'F' || n, n
+                    from (select org_id from member group by org_id) o, generate_series(0, 11) months,
+                      generate_series(1, 20) n""",
+                    """
                     insert into insight.issued_month
                     select o.org_id, ('2026-04-01'::date - make_interval(months => months) - interval '1 day')::date,
                            now(), now(), 0, null, '{}'
@@ -145,6 +154,7 @@ class ReportPlansTest {
                 "select * from report.r10_within('2026-04-15', '{sex,occupation,activity}')",
                 "select * from report.r11_within('2026-04-15', '2025-03-31', '{sex,formality}')",
                 "select * from report.r30_within('2026-04-15', '{unit,sex}')",
+                "select * from report.r31_within('2026-04-15')",
                 "select * from report.r32_within('2026-04-15', '{sex,worker-group}')",
                 "select * from report.national_figures('2026-04-15', '{EMPLOYMENT_BY_OCCUPATION}')",
                 "select * from report.issued_earnings('2026-03-31', '2026-04-15')",
@@ -185,6 +195,7 @@ class ReportPlansTest {
     void readsTheCountsOfTheOwnAffiliatesByKey() throws SQLException {
         readsByKey("select * from report.r04('{2026-02-28,2026-03-31}', '2026-04-15', true)", PARENT);
         readsByKey("select * from report.r02_above('2026-03-31', '2026-04-15')", PARENT);
+        readsByKey("select * from report.r31_above('2026-03-31', '2026-04-15')", PARENT);
     }
 
     /** The whole network, however large: once a month, in the background unless somebody asks earlier. */
@@ -217,12 +228,12 @@ class ReportPlansTest {
                 where schemaname = 'insight' and relname in ('person', 'membership', 'membership_period',
                   'membership_unit_period', 'work_profile', 'main_job_period', 'subject_link', 'duplicate_candidate',
                   'affiliation', 'affiliation_period', 'affiliation_count', 'national_figure', 'issued_month', 'issued_cell',
-                  'issued_earnings', 'dues_told', 'affiliation_fee')""")) {
+                  'issued_earnings', 'dues_told', 'affiliation_fee', 'figures_told', 'filed_figure')""")) {
             while (row.next()) {
                 scans.put(row.getString(1), row.getLong(2));
             }
         }
-        assertEquals(17, scans.size());
+        assertEquals(19, scans.size());
         return scans;
     }
 }

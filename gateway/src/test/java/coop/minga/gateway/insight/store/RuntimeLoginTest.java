@@ -65,6 +65,8 @@ class RuntimeLoginTest {
                         "r10_within",
                         "r11_within",
                         "r30_within",
+                        "r31_above",
+                        "r31_within",
                         "r32_within"),
                 asSuperuser("""
                         select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
