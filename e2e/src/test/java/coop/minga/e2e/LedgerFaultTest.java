@@ -3,19 +3,24 @@ package coop.minga.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import coop.minga.contracts.finance.JournalEntryPosted;
 import coop.minga.e2e.LedgerClient.Attempt;
 import coop.minga.e2e.LedgerClient.Known;
 import coop.minga.e2e.User.Answer;
 import coop.minga.testing.Seed;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +46,9 @@ class LedgerFaultTest {
     private static Books books;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
+    private static Savers savers;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private static Books loaded;
 
     private final String account =
@@ -50,6 +58,7 @@ class LedgerFaultTest {
     @BeforeAll
     static void begin() {
         books = Books.open(STACK, "Halted in the middle");
+        savers = Savers.join(STACK, books, 63_000, 3);
         loaded = Books.open(STACK, "Killed under load");
         STACK.kill("finance");
         STACK.up(CrashPoint.DEBUGGABLE);
@@ -111,6 +120,126 @@ class LedgerFaultTest {
         books.verify(STACK);
     }
 
+    /** The night's own run goes on where it was, too, whenever finance is up again. */
+    @Test
+    void inTheMiddleOfAnAccrualRun() throws InterruptedException, ExecutionException {
+        LocalDate ends =
+                LocalDate.now(ZoneId.of("Africa/Nairobi")).withDayOfMonth(1).minusDays(1);
+        LocalDate first = ends.withDayOfMonth(1);
+        User treasurer = books.treasurer();
+        UUID product =
+                savers.product("EARNING", Map.of("method", "DAILY_BALANCE", "posting", "MONTH", "dayCount", "ACT_365"));
+        List<UUID> accounts = savers.accounts(product);
+        accounts.forEach(saver -> treasurer
+                .post(
+                        "/api/v1/member-accounts/" + saver + "/deposits",
+                        Map.of("amount", shillings("10000.00"), "effectiveOn", first.toString()))
+                .expect(201));
+        String path = "/api/v1/interest-runs";
+        Map<String, Object> run = Map.of("through", ends.toString());
+        // Nothing earns yet; but what is stopped at has to be loaded.
+        treasurer.post(path, run).expect(200);
+        String key = UUID.randomUUID().toString();
+        // All days are accrued and the month is paid, but for the note that it was.
+        haltedAt("coop.minga.finance.interest.store.InterestReckoning", "paid", () -> {
+            treasurer.post(
+                    "/api/v1/products/" + product + "/rates",
+                    Map.of("from", first.toString(), "annualRatePercent", "3.65"));
+            return treasurer.post(path, key, run).status();
+        });
+        Answer answer = treasurer.post(path, key, run).expect(200);
+        assertThat(answer.headers()).doesNotContainKey(REPLAYED);
+        assertThat(treasurer.post(path, key, run).expect(200).text()).isEqualTo(answer.text());
+        String earned = earned(product, first, ends);
+        treasurer.post(path, run).expect(200);
+        assertThat(earned(product, first, ends)).isEqualTo(earned);
+        // 10,000 at 3.65 % earn 1 a day.
+        assertThat(accounts).allSatisfy(saver -> assertThat(books.balance(saver.toString()))
+                .isEqualTo("100" + ends.getDayOfMonth() + ".00"));
+        books.verify(STACK);
+    }
+
+    /** Which days of a month were accrued, and what was paid for it: each day once, and each account. */
+    private static String earned(UUID product, LocalDate first, LocalDate ends) {
+        JsonNode accruals = books.treasurer()
+                .get("/api/v1/interest-accruals?limit=500&product=" + product)
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(accruals.findValuesAsText("accruedOn").stream()
+                        .filter(day -> day.startsWith(first.toString().substring(0, 7))))
+                .containsExactlyInAnyOrderElementsOf(first.datesUntil(ends.plusDays(1))
+                        .map(LocalDate::toString)
+                        .toList());
+        JsonNode postings = books.treasurer()
+                .get("/api/v1/interest-postings?periodThrough=" + ends)
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(postings).hasSize(savers.memberships().size());
+        return postings.toString();
+    }
+
+    @Test
+    void inTheMiddleOfARemittance() throws InterruptedException, ExecutionException {
+        LocalDate day = LocalDate.now(ZoneId.of("Africa/Nairobi")).withDayOfMonth(1);
+        List<UUID> accounts = savers.accounts(savers.product("REMITTED", Map.of()));
+        UUID schedule = savers.schedule(accounts, day.minusMonths(1), day.minusDays(1));
+        UUID id = UUID.randomUUID();
+        // What is stopped at has to be loaded.
+        books.treasurer().get("/api/v1/remittance-lines").expect(200);
+        // Booked for every member, and nowhere is it said yet that it was.
+        haltedAt("coop.minga.finance.remittance.store.RemittanceLines", "move", () -> remit(id, schedule)
+                .status());
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(id).equals("RECONCILED"));
+        assertThat(accounts)
+                .allSatisfy(saver -> assertThat(books.balance(saver.toString())).isEqualTo("100.00"));
+        JsonNode reconciled = books.treasurer()
+                .get("/api/v1/remittances/" + id + "/reconciliation")
+                .expect(200)
+                .json();
+        assertThat(reconciled.at("/allocated/amount").asText()).isEqualTo("300.00");
+        assertThat(reconciled.at("/suspended/amount").asText()).isEqualTo("0.00");
+
+        UUID again = UUID.randomUUID();
+        remit(again, schedule).expect(202);
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(again).equals("REPEATED"));
+        assertThat(accounts)
+                .allSatisfy(saver -> assertThat(books.balance(saver.toString())).isEqualTo("100.00"));
+        books.verify(STACK);
+    }
+
+    private static Answer remit(UUID id, UUID schedule) {
+        return books.treasurer()
+                .upload(
+                        "/api/v1/remittances",
+                        "remittance",
+                        Map.of(
+                                "id",
+                                id,
+                                "schedule",
+                                schedule,
+                                "amount",
+                                shillings("300.00"),
+                                "mapping",
+                                Map.of(
+                                        "payrollReference", Map.of("column", "Staff no"),
+                                        "amount", Map.of("column", "Deducted"))),
+                        "Staff no,Deducted\n700,100.00\n701,100.00\n702,100.00\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String state(UUID remittance) {
+        return books.treasurer()
+                .get("/api/v1/remittances/" + remittance)
+                .json()
+                .path("state")
+                .asText();
+    }
+
+    private static Map<String, String> shillings(String amount) {
+        return Map.of("amount", amount, "currency", "KES");
+    }
+
     @Test
     void afterAnEventWasSentAndBeforeThatWasNoted() throws InterruptedException, ExecutionException {
         Map<String, Object> entry = Books.entry("told", books.cash(), account, 7);
@@ -139,11 +268,17 @@ class LedgerFaultTest {
      */
     private int haltedAt(String type, String method, String path, String key, Object body)
             throws InterruptedException, ExecutionException {
+        return haltedAt(
+                type, method, () -> books.treasurer().post(path, key, body).status());
+    }
+
+    private static int haltedAt(String type, String method, Callable<Integer> work)
+            throws InterruptedException, ExecutionException {
         var point = new CrashPoint(STACK, "finance", type, method);
         try (var client = Executors.newSingleThreadExecutor()) {
             Future<Integer> status = client.submit(() -> {
                 try {
-                    return books.treasurer().post(path, key, body).status();
+                    return work.call();
                 } catch (UncheckedIOException unanswered) {
                     return 502;
                 }

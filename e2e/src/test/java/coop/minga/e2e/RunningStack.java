@@ -210,8 +210,10 @@ final class RunningStack {
             builder.environment().putAll(more);
             Process process = builder.start();
             if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                String threads = threadsOf(process);
                 process.destroyForcibly();
-                throw new AssertionError("no end of " + command + ":\n" + Files.readString(said));
+                throw new AssertionError("no end of ./minga " + String.join(" ", arguments) + ", which said "
+                        + Files.readString(said).replace('\n', '|') + "\n" + threads);
             }
             String text = Files.readString(said);
             Files.delete(said);
@@ -222,6 +224,24 @@ final class RunningStack {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where each of its threads waits, the virtual ones too. */
+    private static String threadsOf(Process process) throws IOException, InterruptedException {
+        Path dump = Files.createTempFile("threads", ".txt");
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "Thread.dump_to_file",
+                        "-overwrite",
+                        dump.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor(20, TimeUnit.SECONDS);
+        String threads = Files.readString(dump);
+        Files.delete(dump);
+        return threads;
     }
 
     /** All held open at once, so that no two are the same. */

@@ -42,6 +42,11 @@ final class GatewayClient {
             return status / 100 == 2;
         }
 
+        /** Whether something was away that may be back later. */
+        boolean mayPass() {
+            return MAY_PASS.contains(status);
+        }
+
         JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -97,8 +102,9 @@ final class GatewayClient {
         var deadline = Deadline.in(Duration.ofSeconds(20));
         while (true) {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (!MAY_PASS.contains(response.statusCode()) || deadline.isOver()) {
-                return new Answer(response.statusCode(), response.body());
+            var answer = new Answer(response.statusCode(), response.body());
+            if (!answer.mayPass() || deadline.isOver()) {
+                return answer;
             }
             deadline.pause();
         }

@@ -57,7 +57,7 @@ final class Load {
         var failure = new AtomicReference<@Nullable String>();
         var before = System.nanoTime();
         var all = LongStream.builder();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(clients)) {
             Callable<long[]> client = () -> ask(request, duration, failure);
             for (var answered : threads.invokeAll(Collections.nCopies(clients, client))) {
                 LongStream.of(answered.get()).forEach(all);

@@ -111,6 +111,8 @@ final class Postgres implements Component, DatabaseScript.Superuser {
         properties.setProperty("password", secrets.password("postgres"));
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("loginTimeout", "2");
+        // A server that hangs is told of, not waited for without end.
+        properties.setProperty("socketTimeout", "60");
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + database, properties);
     }

@@ -232,7 +232,10 @@ final class Stack {
     /** Lets every component finish, also when one fails, and then reports all that failed. */
     private void inParallel(List<? extends Component> components, Step step) throws InterruptedException {
         var failures = new ArrayList<String>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Not virtual threads: one that waits for a class to be initialised keeps its carrier. Of carriers there are as
+        // many as processors, and whoever holds a lock that the initialiser needs would find none to go on with.
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             var tasks = components.stream()
                     .<Callable<Void>>map(component -> () -> {
                         step.on(component);

@@ -28,7 +28,8 @@ final class Callbacks implements AutoCloseable {
     private final CallbackTokens tokens;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final Queue<CompletableFuture<Void>> underWay = new ConcurrentLinkedQueue<>();
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
 

@@ -57,7 +57,8 @@ public final class MobileMoneySimulator implements AutoCloseable {
             throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var simulator = new MobileMoneySimulator(server, new Callbacks(callbackUrl, tokens), key, Clock.systemUTC());
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
         server.createContext("/", simulator::answer);
         server.start();
         return simulator;

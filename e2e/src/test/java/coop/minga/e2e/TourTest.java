@@ -13,15 +13,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The commands of the tour, one after the other as somebody types them, answer what the tour says.
+ * The commands of a tour, one after the other as somebody types them, answer what the tour says. Each is of an organisation
+ * of its own.
  *
  * <p>{@code -Dminga.update-tour=true} writes into the tour what they answer.
  */
-class TreasurersDayTest {
-    private static final Path TOUR = ProjectFiles.root().resolve("docs/treasurers-day.md");
+class TourTest {
     private static final boolean IS_UPDATED = Boolean.getBoolean("minga.update-tour");
     private static final Pattern STEP =
             Pattern.compile("```sh\n(?<command>.*?)```\n(?:```\n(?<answer>.*?)```\n)?", Pattern.DOTALL);
@@ -30,10 +31,11 @@ class TreasurersDayTest {
 
     private final RunningStack stack = RunningStack.get();
 
-    @Test
-    void everyCommandAnswersWhatTheTourSays() throws IOException {
-        String tour = Files.readString(TOUR);
-        stack.ofDemonstration("treasurer@sacco");
+    @ParameterizedTest
+    @ValueSource(strings = {"treasurers-day", "loan-officers-day"})
+    void everyCommandAnswersWhatTheTourSays(String name) throws IOException {
+        Path file = ProjectFiles.root().resolve("docs/" + name + ".md");
+        String tour = Files.readString(file);
         Matcher steps = STEP.matcher(tour);
         assertThat(steps.find()).isTrue();
         // What the first step defines, every other one is typed after.
@@ -51,7 +53,7 @@ class TreasurersDayTest {
         });
         assertThat(answered).contains("sound true");
         if (IS_UPDATED) {
-            Files.writeString(TOUR, answered);
+            Files.writeString(file, answered);
         }
     }
 
