@@ -1,11 +1,11 @@
 package coop.minga.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.minga.testing.FreePorts;
 import coop.minga.testing.ProjectFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class RunningStack {
 
     private RunningStack() {
         environment.put("MINGA_HOME", home.toString());
-        freePorts().forEach((name, port) -> environment.put("MINGA_" + name + "_PORT", port.toString()));
+        PORTS.forEach(name -> environment.put("MINGA_" + name + "_PORT", Integer.toString(FreePorts.next())));
         // Tests of journeys send faster than people do.
         environment.put("MINGA_LIMITS_ENABLED", "false");
         run("reset", "--yes");
@@ -242,24 +242,5 @@ final class RunningStack {
         String threads = Files.readString(dump);
         Files.delete(dump);
         return threads;
-    }
-
-    /** All held open at once, so that no two are the same. */
-    private static Map<String, Integer> freePorts() {
-        Map<String, Integer> ports = new HashMap<>();
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (String name : PORTS) {
-                ServerSocket socket = new ServerSocket(0);
-                held.add(socket);
-                ports.put(name, socket.getLocalPort());
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

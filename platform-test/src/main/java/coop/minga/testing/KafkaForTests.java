@@ -3,7 +3,6 @@ package coop.minga.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +31,8 @@ public final class KafkaForTests {
     public static String bootstrap() {
         synchronized (PORT.intern()) {
             if (System.getProperty(PORT) == null) {
-                System.setProperty(PORT, Integer.toString(freePort()));
-                System.setProperty(CONTROLLER_PORT, Integer.toString(freePort()));
+                System.setProperty(PORT, Integer.toString(FreePorts.next()));
+                System.setProperty(CONTROLLER_PORT, Integer.toString(FreePorts.next()));
                 System.setProperty(FOLDER, newFolder().toString());
                 start();
             }
@@ -118,14 +117,6 @@ public final class KafkaForTests {
 
     private static File log(Path folder) {
         return folder.resolve("broker.log").toFile();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path newFolder() {

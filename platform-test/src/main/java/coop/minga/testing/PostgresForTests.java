@@ -73,6 +73,7 @@ public final class PostgresForTests {
             // fsync off (the library's default) is right here and nowhere else: a test never outlives its machine,
             // and what must survive a crash is tested by e2e on the stack's own server, which has it on.
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPort(FreePorts.next())
                     .setLocaleConfig("encoding", "UTF8")
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("timezone", "UTC")

@@ -1,6 +1,9 @@
 package coop.minga.stack;
 
-/** Every port the stack listens on. Each has one setting, so that a message about a taken port can name the way out. */
+/**
+ * Every port the stack listens on. Each has one setting, so that a message about a taken port can name the way out. None is
+ * usually one that the system gives to outgoing connections (from 32768 on Linux): any client could hold it.
+ */
 enum Port {
     GATEWAY(8080),
     MEMBERSHIP(8081),
@@ -12,7 +15,7 @@ enum Port {
     FINANCE_MANAGEMENT(9082),
     ADVOCACY_MANAGEMENT(9083),
     PARTNERSHIP_MANAGEMENT(9084),
-    POSTGRES(54329),
+    POSTGRES(15432),
     KAFKA(19092),
     KAFKA_CONTROLLER(19093),
     ISSUER(8180),

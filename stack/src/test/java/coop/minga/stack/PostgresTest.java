@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.minga.testing.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -40,9 +41,7 @@ class PostgresTest {
 
     @BeforeAll
     static void createAndStart() throws IOException, InterruptedException {
-        try (var free = new ServerSocket(0)) {
-            settings = Settings.from(root, Map.of("MINGA_POSTGRES_PORT", String.valueOf(free.getLocalPort())));
-        }
+        settings = Settings.from(root, Map.of("MINGA_POSTGRES_PORT", String.valueOf(FreePorts.next())));
         PrivateFiles.createDirectory(settings.run());
         PrivateFiles.createDirectory(settings.logs());
         secrets = Secrets.in(settings.home());

@@ -26,6 +26,13 @@ class SettingsTest {
     }
 
     @Test
+    void noUsualPortIsOneOfOutgoingConnections() {
+        for (var port : Port.values()) {
+            assertTrue(port.usual() < 32768, port.name());
+        }
+    }
+
+    @Test
     void namesTheSettingOfAPortThatIsNone() {
         for (var wrong : new String[] {"", "http", "0", "65536", "-1"}) {
             var failure =

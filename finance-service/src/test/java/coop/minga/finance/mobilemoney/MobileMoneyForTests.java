@@ -1,13 +1,12 @@
 package coop.minga.finance.mobilemoney;
 
 import coop.minga.stack.mobilemoney.MobileMoneySimulator;
+import coop.minga.testing.FreePorts;
 import coop.minga.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 
@@ -21,13 +20,9 @@ public final class MobileMoneyForTests implements QuarkusTestResourceLifecycleMa
 
     @Override
     public Map<String, String> start() {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String port = Integer.toString(free.getLocalPort());
-            System.setProperty(PORT, port);
-            return Map.of("minga.mobile-money.port", port, "minga.mobile-money.pending-for", "PT2S");
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+        String port = Integer.toString(FreePorts.next());
+        System.setProperty(PORT, port);
+        return Map.of("minga.mobile-money.port", port, "minga.mobile-money.pending-for", "PT2S");
     }
 
     /** A running provider, whose callbacks go to the service under test. */

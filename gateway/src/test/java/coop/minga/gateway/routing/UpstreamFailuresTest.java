@@ -6,10 +6,10 @@ import static coop.minga.gateway.routing.GatewayUnderTest.header;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import coop.minga.testing.FreePorts;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -35,11 +35,8 @@ class UpstreamFailuresTest {
 
     @Test
     void aServiceThatIsNotThereIsABadGateway() throws Exception {
-        int freePort;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            freePort = socket.getLocalPort();
-        }
-        try (GatewayUnderTest gateway = GatewayUnderTest.beforeAddress("http://127.0.0.1:" + freePort, Map.of())) {
+        String nobody = "http://127.0.0.1:" + FreePorts.next();
+        try (GatewayUnderTest gateway = GatewayUnderTest.beforeAddress(nobody, Map.of())) {
             assertProblem(gateway.get("/api/v1/persons"), 502, "SERVICE_UNREACHABLE");
             assertProblem(
                     gateway.send(gateway.request("/api/v1/persons").POST(HttpRequest.BodyPublishers.ofString("{}"))),

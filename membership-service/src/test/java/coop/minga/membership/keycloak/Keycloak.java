@@ -2,12 +2,12 @@ package coop.minga.membership.keycloak;
 
 import static io.restassured.RestAssured.given;
 
+import coop.minga.testing.FreePorts;
 import coop.minga.testing.ProjectFiles;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class Keycloak {
                 ProjectFiles.root().resolve("deploy/keycloak/minga-realm.json"),
                 imported.resolve("minga-realm.json"),
                 StandardCopyOption.REPLACE_EXISTING);
-        int port = freePort();
+        int port = FreePorts.next();
         ProcessBuilder builder = new ProcessBuilder(
                         "sh",
                         home.resolve("bin/kc.sh").toString(),
@@ -54,7 +54,7 @@ final class Keycloak {
                         "--http-enabled=true",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
-                        "--http-management-port=" + freePort(),
+                        "--http-management-port=" + FreePorts.next(),
                         "--hostname=" + address(port),
                         "--hostname-backchannel-dynamic=true")
                 .redirectErrorStream(true)
@@ -274,11 +274,5 @@ final class Keycloak {
 
     private static String address(int port) {
         return "http://localhost:" + port;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
