@@ -3,6 +3,8 @@ package coop.minga.platform.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.minga.platform.problem.DomainFailure;
+import coop.minga.platform.problem.PlatformFailure;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +18,17 @@ class EachAloneTest {
 
     @Test
     void whatFailsForOneKeepsNoOtherFromIt() {
-        EachAlone.run(LOG, "test", List.of(1, 2, 3, 4), each -> {
+        List<Integer> undone = EachAlone.run(LOG, "test", List.of(1, 2, 3, 4, 5), each -> {
             switch (each) {
                 case 1 -> throw new ArithmeticException("too large");
                 // What took too long took too long for this one.
                 case 3 -> throw new DatabaseFailure(new SQLException("canceled", "57014"));
+                case 4 -> throw new DomainFailure(PlatformFailure.FORBIDDEN, "not for this one");
                 default -> done.add(each);
             }
         });
-        assertThat(done).containsExactly(2, 4);
+        assertThat(done).containsExactly(2, 5);
+        assertThat(undone).containsExactly(1, 3, 4);
     }
 
     @Test

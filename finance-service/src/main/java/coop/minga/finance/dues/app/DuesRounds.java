@@ -9,6 +9,7 @@ import coop.minga.platform.command.BackgroundCommands.Actor;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.time.UuidV7;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
@@ -26,8 +27,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DuesRounds {
     private static final Logger LOG = Logger.getLogger(DuesRounds.class);
-    private static final int MOST_A_ROUND = 100;
-    private static final String ONCE_A_DAY = "dues_run_once_a_day";
     private static final String ISSUER = "minga";
     private static final String SUBJECT = "finance-service";
 
@@ -52,21 +51,20 @@ public class DuesRounds {
 
     /** Begins the run of the day for organisations that have none yet. */
     public void beginDays() {
-        List<OrganisationId> waiting =
-                transactions.open(Login.HOUSEKEEPING, () -> runs.without(clock.instant(), MOST_A_ROUND));
-        for (OrganisationId organisation : waiting) {
-            attempt(() -> background.execute(actor(organisation), "begin to charge dues", () -> {
-                commands.beginDay(organisation, new DuesRunId(UuidV7.next(clock)), ISSUER, SUBJECT);
-                return true;
-            }));
-        }
+        List<OrganisationId> waiting = transactions.open(Login.HOUSEKEEPING, () -> runs.without(clock.instant()));
+        EachAlone.run(LOG, "begin to charge dues", waiting, this::beginDay);
     }
 
     /** Does the runs that are open. */
     public void work() {
-        for (Place place : transactions.open(Login.HOUSEKEEPING, () -> runs.open(MOST_A_ROUND))) {
-            attempt(() -> work(place));
-        }
+        EachAlone.run(LOG, "charge dues", transactions.open(Login.HOUSEKEEPING, runs::open), this::work);
+    }
+
+    private void beginDay(OrganisationId organisation) {
+        background.execute(actor(organisation), "begin to charge dues", () -> {
+            commands.beginDay(organisation, new DuesRunId(UuidV7.next(clock)), ISSUER, SUBJECT);
+            return true;
+        });
     }
 
     private void work(Place place) {
@@ -85,19 +83,6 @@ public class DuesRounds {
 
     private static Actor actor(OrganisationId organisation) {
         return new Actor(organisation.value(), ISSUER, SUBJECT);
-    }
-
-    /** What fails for one organisation must not keep the others from theirs; the next round tries again. */
-    private static void attempt(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException failed) {
-            if (DatabaseFailure.constraint(failed).filter(ONCE_A_DAY::equals).isPresent()) {
-                LOG.debug("Another process began the day at the same moment");
-                return;
-            }
-            LOG.warnf("Dues of an organisation are charged later: %s", failed.getMessage());
-        }
     }
 
     @Scheduled(every = "{minga.dues.work-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

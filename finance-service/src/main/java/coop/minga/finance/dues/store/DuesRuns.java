@@ -27,7 +27,7 @@ public class DuesRuns implements PanacheRepositoryBase<DuesRun, UUID> {
     private static final String TAKE =
             "select id from finance.dues_run where id = ? and state = 'OPEN' for update skip locked";
     private static final String OPEN =
-            "select org_id, id from finance.dues_run where state = 'OPEN' order by created_at limit ?";
+            "select org_id, id from finance.dues_run where state = 'OPEN' order by created_at";
     private static final String WITHOUT = """
             select distinct plan.org_id, plan.org_id
             from finance.dues_plan plan
@@ -36,7 +36,6 @@ public class DuesRuns implements PanacheRepositoryBase<DuesRun, UUID> {
                 select from finance.dues_run run
                 where run.org_id = plan.org_id and run.kind = 'DAILY'
                   and run.through_on >= (?::timestamptz at time zone organisation.zone)::date)
-            limit ?
             """;
 
     // Until the end of the transaction: who would begin the same day waits, and then finds it begun.
@@ -84,21 +83,19 @@ public class DuesRuns implements PanacheRepositoryBase<DuesRun, UUID> {
     }
 
     /** Runs of all organisations that are not done, the oldest first; under the housekeeping login. */
-    public List<Place> open(int most) {
+    public List<Place> open() {
         return database.call(connection -> {
             try (var select = connection.prepareStatement(OPEN)) {
-                select.setInt(1, most);
                 return places(select);
             }
         });
     }
 
     /** Organisations with plans whose day has no run yet; under the housekeeping login. */
-    public List<OrganisationId> without(Instant now, int most) {
+    public List<OrganisationId> without(Instant now) {
         return database.call(connection -> {
             try (var select = connection.prepareStatement(WITHOUT)) {
                 select.setObject(1, now.atOffset(ZoneOffset.UTC));
-                select.setInt(2, most);
                 return places(select).stream().map(Place::organisation).toList();
             }
         });

@@ -31,7 +31,6 @@ import org.jboss.logging.Logger;
 public class PendingExpiry {
     private static final Logger LOG = Logger.getLogger(PendingExpiry.class);
     private static final String ACTION = "expire pending entries";
-    private static final int MOST_A_ROUND = 500;
 
     private final ExpiredEntries expiredEntries;
     private final JournalEntryQueries queries;
@@ -55,7 +54,7 @@ public class PendingExpiry {
     /** Ends every pending entry whose time is over, and says how many this process ended. */
     public int expire() {
         Instant now = clock.instant();
-        List<Expired> expired = transactions.open(Login.HOUSEKEEPING, () -> expiredEntries.until(now, MOST_A_ROUND));
+        List<Expired> expired = transactions.open(Login.HOUSEKEEPING, () -> expiredEntries.until(now));
         List<Expired> ended = new ArrayList<>();
         EachAlone.run(LOG, ACTION, expired, each -> {
             if (end(each)) {

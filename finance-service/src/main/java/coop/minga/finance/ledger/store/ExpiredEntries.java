@@ -23,7 +23,6 @@ public class ExpiredEntries {
               and not exists (
                   select from finance.journal_entry ended where ended.org_id = e.org_id and ended.target_id = e.id)
             order by e.expires_at
-            limit ?
             """;
 
     private final Database database;
@@ -36,11 +35,10 @@ public class ExpiredEntries {
     public record Expired(OrganisationId organisation, JournalEntryId entry) {}
 
     /** Those whose time was over at an instant, the longest expired first. */
-    public List<Expired> until(Instant instant, int most) {
+    public List<Expired> until(Instant instant) {
         return database.call(connection -> {
             try (var select = connection.prepareStatement(EXPIRED)) {
                 select.setObject(1, instant.atOffset(ZoneOffset.UTC));
-                select.setInt(2, most);
                 List<Expired> expired = new ArrayList<>();
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {

@@ -11,8 +11,8 @@ import coop.minga.finance.mobilemoney.store.MobileAccounts.Owned;
 import coop.minga.finance.mobilemoney.store.MobilePayments;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.platform.command.BackgroundCommands;
-import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
@@ -105,9 +105,13 @@ public class MobileMoneyPolling {
         for (Known refunding : waiting(account, MobilePaymentState.REFUNDING)) {
             askForRefund(account, refunding);
         }
-        for (Known received : waiting(account, MobilePaymentState.RECEIVED)) {
-            matching.match(organisation, received.id());
-        }
+        EachAlone.run(
+                LOG,
+                "match a payment",
+                waiting(account, MobilePaymentState.RECEIVED).stream()
+                        .map(Known::id)
+                        .toList(),
+                received -> matching.match(organisation, received));
     }
 
     /** Behind what was asked for before, for a provider's books may show a transaction later than its time says. */
@@ -139,21 +143,18 @@ public class MobileMoneyPolling {
         change(account, found -> hearing.hearRecord(Author.job(ACTION), found, record));
     }
 
-    /** One transaction for each record: what one contradicts does not hold up the others. */
+    /** One transaction for each record: one that is contradicted, or fails, does not hold up the others. */
     private void change(MobileAccount account, Consumer<MobileAccount> step) {
         var actor = new BackgroundCommands.Actor(
                 account.organisation().value(), MobileMoneyMatching.SERVICE_ISSUER, MobileMoneyMatching.SERVICE);
-        try {
-            commands.execute(actor, ACTION, () -> {
-                MobileAccount found = accounts.findById(account.id().value());
-                step.accept(found);
-                return found.id();
-            });
-        } catch (DomainFailure refusal) {
-            LOG.warnf(
-                    "Account %s: the provider's books say what ours cannot follow (%s).",
-                    account.id().value(), refusal.type().name());
-        }
+        EachAlone.run(
+                LOG,
+                "follow the provider's books",
+                List.of(account.id()),
+                id -> commands.execute(actor, ACTION, () -> {
+                    step.accept(accounts.findById(id.value()));
+                    return id;
+                }));
     }
 
     private List<Known> waiting(MobileAccount account, MobilePaymentState state) {

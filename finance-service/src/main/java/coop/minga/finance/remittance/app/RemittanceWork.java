@@ -1,7 +1,6 @@
 package coop.minga.finance.remittance.app;
 
 import coop.minga.finance.ledger.Author;
-import coop.minga.finance.remittance.RemittanceId;
 import coop.minga.finance.remittance.domain.Remittance;
 import coop.minga.finance.remittance.domain.RemittanceState;
 import coop.minga.finance.remittance.store.Remittances;
@@ -10,6 +9,7 @@ import coop.minga.finance.remittance.store.RemittancesAtWork.Place;
 import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import coop.minga.platform.transaction.Login;
 import coop.minga.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
@@ -29,7 +29,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class RemittanceWork {
     private static final Logger LOG = Logger.getLogger(RemittanceWork.class);
-    private static final int MOST_AT_ONCE = 20;
 
     private final RemittancesAtWork atWork;
     private final Remittances remittances;
@@ -70,23 +69,13 @@ public class RemittanceWork {
 
     /** Takes a step of each remittance in turn until there is nothing to do. */
     public void work() {
-        Set<RemittanceId> failed = new HashSet<>();
+        Set<Place> undone = new HashSet<>();
         List<Place> places;
         do {
-            places = transactions.open(Login.HOUSEKEEPING, () -> atWork.find(MOST_AT_ONCE)).stream()
-                    .filter(place -> !failed.contains(place.remittance()))
+            places = transactions.open(Login.HOUSEKEEPING, atWork::find).stream()
+                    .filter(place -> !undone.contains(place))
                     .toList();
-            for (Place place : places) {
-                try {
-                    step(place);
-                } catch (RuntimeException failure) {
-                    if (DatabaseFailure.isUnavailable(failure)) {
-                        throw failure;
-                    }
-                    LOG.warnf("Remittance %s waits: %s", place.remittance().value(), failure);
-                    failed.add(place.remittance());
-                }
-            }
+            undone.addAll(EachAlone.run(LOG, "carry a remittance on", places, this::step));
         } while (!places.isEmpty());
     }
 

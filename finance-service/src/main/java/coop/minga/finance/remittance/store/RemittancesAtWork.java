@@ -26,21 +26,19 @@ public class RemittancesAtWork {
     public record Place(OrganisationId organisation, RemittanceId remittance) {}
 
     /** Those that have waited longest first. */
-    public List<Place> find(int most) {
+    public List<Place> find() {
         return database.call(connection -> {
             try (var select = connection.prepareStatement("""
-                    select org_id, id from finance.remittance
-                    where state in ('MATCHING', 'ALLOCATING', 'REVERSING')
-                    order by updated_at limit ?
-                    """)) {
-                select.setInt(1, most);
+                            select org_id, id from finance.remittance
+                            where state in ('MATCHING', 'ALLOCATING', 'REVERSING')
+                            order by updated_at
+                            """);
+                    var rows = select.executeQuery()) {
                 List<Place> places = new ArrayList<>();
-                try (var rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        places.add(new Place(
-                                new OrganisationId(rows.getObject(1, UUID.class)),
-                                new RemittanceId(rows.getObject(2, UUID.class))));
-                    }
+                while (rows.next()) {
+                    places.add(new Place(
+                            new OrganisationId(rows.getObject(1, UUID.class)),
+                            new RemittanceId(rows.getObject(2, UUID.class))));
                 }
                 return places;
             }

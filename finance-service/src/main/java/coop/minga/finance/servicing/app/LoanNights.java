@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
  * Looks after loans when each organisation's day is over: says which are late, provides for them, accrues their interest, and
  * catches up with what was missed.
  *
- * <p>Guarantee: a transaction for each few loans and for each few days of a book; may run in any number of processes at once. An organisation, or a
- * book, that cannot be accrued keeps no other from it and is tried again the next time.
+ * <p>Guarantee: a transaction for each few loans and for each few days of a book; may run in any number of processes at
+ * once. An organisation, or a book, that cannot be accrued keeps no other from it and is tried again the next time.
  */
 @ApplicationScoped
 public class LoanNights {
@@ -81,8 +81,7 @@ public class LoanNights {
                 organisation.value(),
                 () -> new Waiting(books.all(), organisations.today(organisation).minusDays(1)));
         // Those that are late first: the row of an accrued day is what says that the night is over. So what fails here,
-        // and
-        // is not refused, ends the organisation's night.
+        // and is not refused, ends the organisation's night.
         try {
             sort(organisation, waiting.yesterday());
         } catch (DomainFailure refusal) {

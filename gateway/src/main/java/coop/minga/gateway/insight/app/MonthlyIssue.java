@@ -5,6 +5,7 @@ import coop.minga.gateway.insight.domain.ReportScope;
 import coop.minga.gateway.insight.store.MonthIssue;
 import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -51,7 +51,10 @@ public class MonthlyIssue {
         Instant now = clock.instant();
         LocalDate monthEnd = ReportDay.of(null, ReportScope.AFFILIATES, now, ZoneOffset.UTC);
         if (!now.isBefore(ReportDay.endOf(monthEnd).plus(patience))) {
-            monthIssue.due(monthEnd).forEach(root -> issue(root, monthEnd, now));
+            EachAlone.run(LOG, "issue " + monthEnd, monthIssue.due(monthEnd), root -> {
+                MonthIssue.Outcome outcome = monthIssue.issue(root, monthEnd, now, tables.cuts());
+                LOG.debugf("The month %s of %s: %s", monthEnd, root, outcome);
+            });
         }
     }
 
@@ -64,16 +67,6 @@ public class MonthlyIssue {
             issueLastMonth();
         } catch (DatabaseFailure | DomainFailure away) {
             LOG.debugf("Months are issued when the reports' database answers: %s", away.getMessage());
-        }
-    }
-
-    private void issue(UUID root, LocalDate monthEnd, Instant now) {
-        try {
-            MonthIssue.Outcome outcome = monthIssue.issue(root, monthEnd, now, tables.cuts());
-            LOG.debugf("The month %s of %s: %s", monthEnd, root, outcome);
-        } catch (RuntimeException failed) {
-            // One network that fails must not keep the others from theirs; the next round tries again.
-            LOG.errorf(failed, "The month %s could not be issued to %s.", monthEnd, root);
         }
     }
 }

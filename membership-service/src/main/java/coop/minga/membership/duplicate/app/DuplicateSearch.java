@@ -18,6 +18,7 @@ import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.person.app.PersonView;
 import coop.minga.membership.person.app.PersonsErasing;
 import coop.minga.platform.time.UuidV7;
+import coop.minga.platform.transaction.EachAlone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ class DuplicateSearch {
     /** Who stands in the history where nobody asked. */
     static final String ACTOR = "minga";
 
+    private static final Logger LOG = Logger.getLogger(DuplicateSearch.class);
     private static final int MOST_OTHERS = 200;
     private static final int MOST_WAITING = 200;
 
@@ -85,13 +88,15 @@ class DuplicateSearch {
     }
 
     /**
-     * Compares these now, also with those that were changed last and still wait. Whoever waits behind these is compared
-     * with them in their own turn.
+     * Compares these now, also with those that were changed last and still wait. Whoever waits behind these, or cannot be
+     * read, is compared with them in their own turn.
      */
     void compareNow(OrganisationId organisation, Collection<PersonId> these) {
         checks.takeTurn(organisation);
-        Set<PersonId> waiting = checks.last(organisation, MOST_WAITING);
-        digest(organisation, waiting, likenesses(organisation, waiting));
+        EachAlone.run(LOG, "digest who waits", checks.last(organisation, MOST_WAITING), each -> {
+            Set<PersonId> one = Set.of(each);
+            digest(organisation, one, likenesses(organisation, one));
+        });
         compare(organisation, these);
     }
 

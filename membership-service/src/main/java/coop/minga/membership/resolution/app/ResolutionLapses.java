@@ -4,9 +4,11 @@ import coop.minga.membership.resolution.store.OverdueResolutions;
 import coop.minga.membership.resolution.store.OverdueResolutions.Place;
 import coop.minga.platform.command.BackgroundCommands;
 import coop.minga.platform.transaction.DatabaseFailure;
+import coop.minga.platform.transaction.EachAlone;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -21,7 +23,6 @@ public class ResolutionLapses {
     static final String ACTOR = "housekeeping";
 
     private static final Logger LOG = Logger.getLogger(ResolutionLapses.class);
-    private static final int AT_A_TIME = 100;
 
     private final OverdueResolutions overdue;
     private final BackgroundCommands background;
@@ -38,15 +39,13 @@ public class ResolutionLapses {
 
     /** Lets everything lapse that is overdue now, and says how many resolutions that were. */
     public int lapseOverdue() {
-        int all = 0;
-        int lapsed;
-        do {
-            List<Place> places = overdue.at(clock.instant(), AT_A_TIME);
-            // What another process was quicker with, or what fails, does not count: nothing is looked for for ever.
-            lapsed = (int) places.stream().filter(this::lapse).count();
-            all += lapsed;
-        } while (lapsed == AT_A_TIME);
-        return all;
+        List<Place> lapsed = new ArrayList<>();
+        EachAlone.run(LOG, "let a resolution lapse", overdue.at(clock.instant()), place -> {
+            if (lapse(place)) {
+                lapsed.add(place);
+            }
+        });
+        return lapsed.size();
     }
 
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -60,16 +59,9 @@ public class ResolutionLapses {
 
     private boolean lapse(Place place) {
         var platform = new BackgroundCommands.Actor(place.organisation().value(), "minga", ACTOR);
-        try {
-            return background.execute(
-                    platform,
-                    "RESOLUTION " + place.resolution().value() + " LAPSED",
-                    () -> commands.lapse(place.resolution()));
-        } catch (RuntimeException failed) {
-            // One that cannot lapse must not keep the others from it; the next round tries again.
-            LOG.errorf(
-                    failed, "Resolution %s could not lapse.", place.resolution().value());
-            return false;
-        }
+        return background.execute(
+                platform,
+                "RESOLUTION " + place.resolution().value() + " LAPSED",
+                () -> commands.lapse(place.resolution()));
     }
 }

@@ -30,8 +30,8 @@ public class OverdueResolutions {
     /** A resolution of an organisation. */
     public record Place(OrganisationId organisation, ResolutionId resolution) {}
 
-    /** At most so many, those first that are overdue longest. */
-    public List<Place> at(Instant now, int most) {
+    /** Those first that are overdue longest. */
+    public List<Place> at(Instant now) {
         return transactions.open(
                 Login.HOUSEKEEPING,
                 () -> database.call(connection -> {
@@ -39,10 +39,8 @@ public class OverdueResolutions {
                             select org_id, id from membership.resolution
                             where state = 'PROVISIONAL' and lapses_at <= ?
                             order by lapses_at
-                            limit ?
                             """)) {
                         select.setObject(1, now.atOffset(ZoneOffset.UTC));
-                        select.setInt(2, most);
                         List<Place> places = new ArrayList<>();
                         try (var rows = select.executeQuery()) {
                             while (rows.next()) {
