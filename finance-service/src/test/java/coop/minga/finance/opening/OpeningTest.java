@@ -67,6 +67,18 @@ class OpeningTest {
         brought.sign("org-admin")
                 .spec(problem(409, "OPENING_TRANSITION_ILLEGAL"))
                 .body("currentState", equalTo("POSTED"), "allowedTransitions", empty());
+        // What is taken back was no flow either.
+        UUID entry = sacco.as("auditor")
+                .list("/api/v1/journal-entries", Map.of())
+                .extract()
+                .jsonPath()
+                .getUUID("items[0].id");
+        sacco.as("treasurer")
+                .post("/api/v1/journal-entries/{id}/reversals", Map.of("effectiveOn", "2026-01-02"), entry)
+                .statusCode(201);
+        sacco.as("auditor")
+                .list("/api/v1/reports/R33/cash-flow", Map.of("from", "2026-01-02", "asOf", "2026-01-02"))
+                .body("broughtIn.amount", equalTo("-1500.00"), "change.amount.amount", equalTo("0.00"));
         sacco.as("treasurer")
                 .post(Brought.PATH + "/{id}/withdrawals", "", brought.id())
                 .spec(problem(409, "OPENING_TRANSITION_ILLEGAL"));

@@ -76,8 +76,7 @@ public class StatementFigures {
             """;
 
     // What cash was held at both ends, and what stood against it: of each entry that moved it, the other postings in
-    // the
-    // same fund. In one statement, so that what is posted meanwhile is in all of it or in nothing.
+    // the same fund. In one statement, so that what is posted meanwhile is in all of it or in nothing.
     private static final String CASH_FLOW = TREE + """
             , cash as (
                 select a.org_id, a.id from tree t join finance.ledger_account a on a.id = t.id where t.top = any (?)),
@@ -107,11 +106,10 @@ public class StatementFigures {
                 group by p.org_id, p.entry_id, p.fund_id),
             against as (
                 select t.top, p.amount_minor,
-                    bool_or(coalesce(target.source, e.source) = 'OPENING_BALANCES' or t.top is not distinct from ?)
+                    bool_or(e.source = 'OPENING_BALANCES' or t.top is not distinct from ?)
                         over (partition by p.entry_id, p.fund_id) as opens
                 from touched
                 join finance.journal_entry e on e.org_id = touched.org_id and e.id = touched.entry_id
-                left join finance.journal_entry target on target.org_id = e.org_id and target.id = e.target_id
                 join finance.posting p
                     on p.org_id = touched.org_id and p.entry_id = touched.entry_id and p.fund_id = touched.fund_id
                 join tree t on t.id = p.account_id

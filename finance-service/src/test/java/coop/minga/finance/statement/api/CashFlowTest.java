@@ -74,15 +74,7 @@ class CashFlowTest {
 
     @Test
     void aDrawerAndEveryOtherAccountBelowCashIsCash() {
-        UUID box = sacco.account(Map.of(
-                "code",
-                "1011",
-                "name",
-                "Box",
-                "class",
-                "ASSET",
-                "parent",
-                sacco.accountOf("1010").toString()));
+        UUID box = below("1010", "1011", "ASSET");
         post("2026-01-05", debit(box, "10.00"), credit("4030", "10.00"));
         post("2026-01-06", debit("1010", "4.00"), credit(box, "4.00"));
         flow(Map.of("asOf", "2026-01-31"))
@@ -92,21 +84,46 @@ class CashFlowTest {
 
     @Test
     void whatIsNamedForAnotherUseIsNoCashWhereverItStands() {
-        UUID deposit = sacco.account(Map.of(
-                "code",
-                "1021",
-                "name",
-                "Term deposit",
-                "class",
-                "ASSET",
-                "parent",
-                sacco.accountOf("1020").toString()));
+        UUID deposit = below("1020", "1021", "ASSET");
         name(Map.of("CASH", sacco.accountOf("1010"), "BANK", sacco.accountOf("1020"), "LIQUID_INVESTMENTS", deposit));
         post("2026-01-05", debit("1020", "50.00"), credit("4030", "50.00"));
         post("2026-01-06", debit(deposit, "30.00"), credit("1020", "30.00"));
         flow(Map.of("asOf", "2026-01-31"))
                 .body("investing.lines.code", contains("1021"), "investing.total.amount.amount", equalTo("-30.00"))
                 .body("change.amount.amount", equalTo("20.00"), "closing.amount", equalTo("20.00"));
+    }
+
+    @Test
+    void whatStoodAgainstCashStoodInTheSameFund() {
+        UUID grant = sacco.fund(Map.of("code", "GRANT", "name", "A grant", "kind", "GRANT"));
+        post(
+                "2026-01-05",
+                line("DEBIT", "1010", 1_000, sacco.id()),
+                line("CREDIT", "4030", 1_000, sacco.id()),
+                line("DEBIT", "1110", 700, grant),
+                line("CREDIT", "4010", 700, grant));
+        flow(Map.of("asOf", "2026-01-31"))
+                .body("operating.lines.code", contains("4030"), "change.amount.amount", equalTo("10.00"));
+        flow(Map.of("asOf", "2026-01-31", "fund", grant.toString()))
+                .body("operating.lines", is(List.of()), "closing.amount", equalTo("0.00"));
+    }
+
+    @Test
+    void aBudgetOfAnAccountBelowANamedOneStandsBesideTheNamedOne() {
+        UUID fines = below("4030", "4031", "INCOME");
+        UUID late = below("4031", "4032", "INCOME");
+        name(Map.of("CASH", sacco.accountOf("1010"), "FEES_AND_FINES", fines));
+        post("2026-01-05", debit("1010", "10.00"), credit(late, "10.00"));
+        flow(Map.of(
+                        "from",
+                        "2026-01-01",
+                        "asOf",
+                        "2026-12-31",
+                        "budget",
+                        budget(meant("4032", "12.00")).toString()))
+                .body("operating.lines.code", contains("4031"))
+                .body("operating.lines.figure.amount.amount", contains("10.00"))
+                .body("operating.lines.figure.budget.amount", contains("12.00"));
     }
 
     @Test
@@ -158,15 +175,7 @@ class CashFlowTest {
     void setsTheBudgetOfTheDaysBesideIt() {
         post("2026-01-02", debit("1010", "250.00"), credit("3900", "250.00"));
         post("2026-01-05", debit("1010", "10.00"), credit("4030", "10.00"));
-        UUID budget = Api.id(sacco.as("treasurer")
-                .post(
-                        "/api/v1/budgets",
-                        Map.of(
-                                "name", "2026",
-                                "from", "2026-01-01",
-                                "through", "2026-12-31",
-                                "lines", List.of(meant("4030", "365.00"), meant("5100", "730.00"))))
-                .statusCode(201));
+        UUID budget = budget(meant("4030", "365.00"), meant("5100", "730.00"));
         flow(Map.of("from", "2026-01-01", "asOf", "2026-01-31", "budget", budget.toString()))
                 .body("operating.lines.code", contains("4030", "5100"))
                 .body("operating.lines.figure.amount.amount", contains("10.00", "0.00"))
@@ -285,6 +294,31 @@ class CashFlowTest {
 
     private Map<String, ?> meant(String code, String amount) {
         return Map.of("account", sacco.accountOf(code), "amount", Tenant.amount(amount));
+    }
+
+    private UUID budget(Object... lines) {
+        return Api.id(sacco.as("treasurer")
+                .post(
+                        "/api/v1/budgets",
+                        Map.of(
+                                "name", "2026",
+                                "from", "2026-01-01",
+                                "through", "2026-12-31",
+                                "lines", List.of(lines)))
+                .statusCode(201));
+    }
+
+    /** A new account below another. */
+    private UUID below(String parent, String code, String accountClass) {
+        return sacco.account(Map.of(
+                "code",
+                code,
+                "name",
+                "Account " + code,
+                "class",
+                accountClass,
+                "parent",
+                sacco.accountOf(parent).toString()));
     }
 
     private ValidatableResponse post(String day, Object... lines) {
