@@ -75,7 +75,7 @@ class UpstreamFailuresTest {
                     boolean isFirst = connections.incrementAndGet() % 2 == 1;
                     socket.handler(request -> {
                         if (!isFirst) {
-                            socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                            socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
                         }
                         socket.close();
                     });
