@@ -31,6 +31,7 @@ declare
     held bigint[];
     floors bigint[];
     refusals text[];
+    by_hand boolean[];
     created boolean := false;
     outcomes text[];
     closed date[];
@@ -66,15 +67,15 @@ begin
         select array_agg(l.sign order by s.slot), array_agg(l.currency order by s.slot),
                array_agg(l.balance_minor order by s.slot), array_agg(l.pending_minor order by s.slot),
                array_agg(l.held_minor order by s.slot), array_agg(l.floor_minor order by s.slot),
-               array_agg(l.refusal order by s.slot)
-        into signs, currencies, balances, pending, held, floors, refusals
+               array_agg(l.refusal order by s.slot), array_agg(l.posted_by_hand order by s.slot)
+        into signs, currencies, balances, pending, held, floors, refusals, by_hand
         from generate_series(1, slots) as s (slot)
         left join locked l on l.slot = s.slot;
         exit when created or array_position(signs, null) is null;
         created := true;
-        insert into finance.balance (org_id, account_id, fund_id, currency, sign, floor_minor, refusal)
+        insert into finance.balance (org_id, account_id, fund_id, currency, sign, floor_minor, refusal, posted_by_hand)
         select a.org_id, a.id, f.id, a.currency, case when a.class in ('ASSET', 'EXPENSE') then 1 else -1 end,
-               finance.floor_of(a, f), finance.refusal_of(a, f)
+               finance.floor_of(a, f), finance.refusal_of(a, f), a.posted_by_hand
         from unnest(p_slot_org, p_slot_account, p_slot_fund) as asked (org_id, account_id, fund_id)
         join finance.ledger_account a on a.org_id = asked.org_id and a.id = asked.account_id
         join finance.fund f on f.org_id = asked.org_id and f.id = asked.fund_id
@@ -149,6 +150,9 @@ begin
                 outcomes[i] := case
                     when p_slot_org[slot] <> p_org[i] or signs[slot] is null then 'LEDGER_ACCOUNT_OF_POSTING_UNKNOWN'
                     when currencies[slot] <> p_currency[i] then 'CURRENCY_NOT_OF_ACCOUNT'
+                    -- What was posted by hand before may be taken back by hand.
+                    when not by_hand[slot] and p_source[i] = 'JOURNAL' and p_kind[i] in ('ENTRY', 'PENDING', 'COMPLETION')
+                        then 'LEDGER_ACCOUNT_NOT_POSTED_BY_HAND'
                     else nullif(refusals[slot], 'FUND_RESTRICTED')
                 end;
                 refused_at[i] := case when outcomes[i] is not null then slot end;

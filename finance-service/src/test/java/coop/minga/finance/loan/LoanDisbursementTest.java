@@ -53,6 +53,9 @@ class LoanDisbursementTest {
                 .get("/api/v1/ledger-accounts/{id}", loan)
                 .body("code", equalTo("1100.2"), "class", equalTo("ASSET"), "name", equalTo("Loans to members 2"));
         assertThat(sacco.balance(loan)).isEqualTo("12000.00");
+        lender.treasurer()
+                .post(ENTRIES, Tenant.move("10.00", sacco.accountOf("1010"), loan))
+                .spec(problem(409, "LEDGER_ACCOUNT_NOT_POSTED_BY_HAND"));
         assertThat(sacco.balance(sacco.accountOf("1010"))).isEqualTo("486000.00");
         sacco.as("auditor")
                 .get(ENTRIES + "/{id}", entry)

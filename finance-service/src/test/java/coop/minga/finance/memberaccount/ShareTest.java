@@ -14,7 +14,10 @@ import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,12 +137,56 @@ class ShareTest {
             assertThatThrownBy(() -> statement.executeUpdate("update finance.share_register set shares = 9"))
                     .hasMessageContaining("append-only");
         }
-        treasurer
+        postedByHand(true);
+        UUID entry = Api.id(treasurer
                 .post("/api/v1/journal-entries", Tenant.move("1.00", sacco.account("1099", "ASSET"), amina))
-                .statusCode(201);
+                .statusCode(201));
+        postedByHand(false);
         sacco.as("auditor")
                 .get("/api/v1/ledger-verifications")
                 .body("findings.kind", contains("SHARES_DIFFER"), "findings.account", contains(amina.toString()));
+        treasurer
+                .post("/api/v1/journal-entries/{id}/reversals", Map.of(), entry)
+                .statusCode(201);
+        sound();
+    }
+
+    /** What nobody but a superuser can. */
+    private void postedByHand(boolean isPostedByHand) throws SQLException {
+        try (var connection = PostgresForTests.superuser("finance");
+                var update = connection.prepareStatement(
+                        "update finance.balance set posted_by_hand = ? where account_id = ?")) {
+            update.setBoolean(1, isPostedByHand);
+            update.setObject(2, amina);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nothingIsPostedToSharesByHand() {
+        UUID cash = sacco.account("1099", "ASSET");
+        UUID other = sacco.account("2099", "LIABILITY");
+        Map<String, Object> onShares = Tenant.move("100.00", cash, amina);
+        treasurer
+                .post("/api/v1/journal-entries", onShares)
+                .spec(problem(409, "LEDGER_ACCOUNT_NOT_POSTED_BY_HAND"))
+                .body("account", equalTo(amina.toString()));
+        Map<String, Object> pending = new HashMap<>(onShares);
+        pending.put("pendingUntil", Instant.now().plusSeconds(3600).toString());
+        treasurer.post("/api/v1/journal-entries", pending).spec(problem(409, "LEDGER_ACCOUNT_NOT_POSTED_BY_HAND"));
+        treasurer
+                .post(
+                        "/api/v1/journal-entries/bulk",
+                        Map.of("entries", List.of(onShares, Tenant.move("1.00", cash, other), onShares)))
+                .statusCode(200)
+                .body(
+                        "items.code",
+                        contains("LEDGER_ACCOUNT_NOT_POSTED_BY_HAND", null, "LEDGER_ACCOUNT_NOT_POSTED_BY_HAND"));
+        treasurer.get("/api/v1/ledger-accounts/{id}", amina).body("postedByHand", equalTo(false));
+        treasurer.get("/api/v1/ledger-accounts/{id}", cash).body("postedByHand", equalTo(true));
+        buy(amina, 1).statusCode(201);
+        assertThat(sacco.balance(amina)).isEqualTo("100.00");
+        sound();
     }
 
     private UUID offer(String code, String price, boolean redeemable) {

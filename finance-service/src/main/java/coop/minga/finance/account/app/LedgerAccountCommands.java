@@ -42,6 +42,7 @@ public class LedgerAccountCommands {
      * An account to be.
      *
      * @param currency the organisation's own if null
+     * @param isPostedByHand no, if other books are written in one transaction with what is posted to it
      */
     public record NewAccount(
             LedgerAccountId id,
@@ -50,7 +51,8 @@ public class LedgerAccountCommands {
             String code,
             String name,
             @Nullable LedgerAccountId parent,
-            @Nullable Long floorMinor) {}
+            @Nullable Long floorMinor,
+            boolean isPostedByHand) {}
 
     /**
      * Opens an account, in the organisation's own currency if none is named.
@@ -67,8 +69,8 @@ public class LedgerAccountCommands {
         Currency currency =
                 currencyCode == null ? organisations.currency(organisation) : LedgerAccount.currencyOf(currencyCode);
         AccountTerms said = terms.apply(currency);
-        var account =
-                new NewAccount(id, accountClass, currency, said.code(), said.name(), said.parent(), said.floorMinor());
+        var account = new NewAccount(
+                id, accountClass, currency, said.code(), said.name(), said.parent(), said.floorMinor(), true);
         return openAll(organisation, List.of(account)).getFirst();
     }
 
@@ -83,6 +85,7 @@ public class LedgerAccountCommands {
                         each.accountClass(),
                         each.currency() == null ? usual : each.currency(),
                         new AccountTerms(each.code(), each.name(), each.parent(), each.floorMinor()),
+                        each.isPostedByHand(),
                         now))
                 .toList();
         accounts.persist(made);

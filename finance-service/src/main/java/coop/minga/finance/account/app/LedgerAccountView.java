@@ -30,6 +30,12 @@ public record LedgerAccountView(
 
         @Schema(description = "The least it may hold in each fund, in its own direction.") @Nullable Amount floor,
 
+        @Schema(
+                description =
+                        "Whether entries may be posted to it by hand. Shares and loans keep books of their own, and are"
+                                + " posted to by their own work alone.")
+        boolean postedByHand,
+
         AccountState state,
         Instant createdAt,
         Instant updatedAt) {
@@ -46,6 +52,7 @@ public record LedgerAccountView(
                 account.currency().getCurrencyCode(),
                 terms.parent() == null ? null : terms.parent().value(),
                 floor == null ? null : Amount.of(floor, account.currency()),
+                account.isPostedByHand(),
                 account.state(),
                 account.createdAt(),
                 account.updatedAt());

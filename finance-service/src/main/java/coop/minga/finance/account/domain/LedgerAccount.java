@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something the ledger counts: the cash in the till, what is owed to a member, the dues received.
  *
- * <p>Guarantee: its class and its currency are for ever, for they decide what its postings mean; nothing is posted to it
- * while it is closed. What it holds stands elsewhere and is changed by entries alone.
+ * <p>Guarantee: its class and its currency are for ever, for they decide what its postings mean, and so is whether anything
+ * is posted to it by hand; nothing is posted to it while it is closed. What it holds stands elsewhere and is changed by entries alone.
  */
 @Entity
 @Table(schema = "finance", name = "ledger_account")
@@ -54,6 +54,9 @@ public class LedgerAccount {
     @Column(name = "floor_minor")
     @Nullable private Long floorMinor;
 
+    @Column(name = "posted_by_hand", updatable = false)
+    private boolean isPostedByHand;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private AccountState state;
@@ -72,11 +75,13 @@ public class LedgerAccount {
             AccountClass accountClass,
             Currency currency,
             AccountTerms terms,
+            boolean isPostedByHand,
             Instant now) {
         this.id = id.value();
         this.organisation = organisation.value();
         this.accountClass = accountClass;
         this.currency = currency.getCurrencyCode();
+        this.isPostedByHand = isPostedByHand;
         this.state = AccountState.OPEN;
         this.createdAt = now;
         change(terms, now);
@@ -141,6 +146,11 @@ public class LedgerAccount {
 
     public AccountTerms terms() {
         return new AccountTerms(code, name, parent == null ? null : new LedgerAccountId(parent), floorMinor);
+    }
+
+    /** No, if other books are written in one transaction with what is posted to it. */
+    public boolean isPostedByHand() {
+        return isPostedByHand;
     }
 
     public AccountState state() {

@@ -70,7 +70,8 @@ public class ChartCommands {
                     account.code(),
                     account.name(),
                     null,
-                    account.isHeld() ? 0L : null));
+                    account.isHeld() ? 0L : null,
+                    true));
         }
         Chart chart = new Chart(id, organisation, template, uses, clock.instant());
         charts.persistAndFlush(chart);

@@ -91,7 +91,8 @@ public class DrawerCommands {
                         cash.code() + "." + number,
                         name,
                         new LedgerAccountId(cash.id()),
-                        0L)));
+                        0L,
+                        true)));
         drawers.persistAndFlush(drawer);
         give(caller, action, drawer, givenFloat);
         return DrawerView.of(drawer);

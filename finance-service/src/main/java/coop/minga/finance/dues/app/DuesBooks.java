@@ -110,8 +110,8 @@ class DuesBooks {
         for (MembershipId member : members) {
             number++;
             var id = new LedgerAccountId(UuidV7.next(clock));
-            inLedger.add(
-                    new NewAccount(id, AccountClass.ASSET, null, code + "." + number, "Dues " + number, control, null));
+            inLedger.add(new NewAccount(
+                    id, AccountClass.ASSET, null, code + "." + number, "Dues " + number, control, null, true));
             opened.add(new DuesAccount(new DuesAccountId(id.value()), organisation, member, number, now));
         }
         ledgerAccounts.openAll(organisation, inLedger);

@@ -42,6 +42,8 @@ final class Refusals {
             case LEDGER_ACCOUNT_OF_POSTING_UNKNOWN -> "You have no ledger account of this id.";
             case FUND_OF_POSTING_UNKNOWN -> "You have no fund of this id.";
             case LEDGER_ACCOUNT_CLOSED -> "Open the account again, or post to another.";
+            case LEDGER_ACCOUNT_NOT_POSTED_BY_HAND ->
+                "Let shares be bought, transferred or redeemed, and loans be repaid or written off.";
             case FUND_CLOSED -> "Post in another fund.";
             case FUND_RESTRICTED -> "The fund names the accounts its money may be spent on.";
             case CURRENCY_NOT_OF_ACCOUNT -> "Post in the account's own currency.";

@@ -27,6 +27,7 @@ public enum JournalEntryFailure implements ProblemType {
     LEDGER_ACCOUNT_OF_POSTING_UNKNOWN(409, "A posting names an account that is not there"),
     FUND_OF_POSTING_UNKNOWN(409, "A posting names a fund that is not there"),
     LEDGER_ACCOUNT_CLOSED(409, "The account is closed"),
+    LEDGER_ACCOUNT_NOT_POSTED_BY_HAND(409, "The account keeps books of its own"),
     FUND_CLOSED(409, "The fund is closed"),
     FUND_RESTRICTED(409, "The fund's money may not be spent on this"),
     INSUFFICIENT_FUNDS(409, "The account would fall below its floor"),

@@ -146,7 +146,8 @@ public class LoanDisbursements {
                         above.code() + "." + number,
                         above.name() + " " + number,
                         control,
-                        null)));
+                        null,
+                        false)));
         return number;
     }
 

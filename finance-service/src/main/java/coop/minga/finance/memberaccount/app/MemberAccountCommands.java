@@ -99,7 +99,8 @@ public class MemberAccountCommands {
                         above.code() + "." + number,
                         terms.name() + " " + number,
                         control,
-                        terms.floorMinor())));
+                        terms.floorMinor(),
+                        terms.kind() != ProductKind.SHARES)));
         accounts.persistAndFlush(
                 new MemberAccount(id, organisation, membership, product, number, today, clock.instant()));
         return queries.get(id);
