@@ -159,8 +159,9 @@ class FederationJourneyTest {
 
         /** Looks until the linker has done its part. */
         JsonNode firstThatCounts(User analyst, int workers) {
-            return await().atMost(Duration.ofSeconds(15))
-                    .pollInterval(Duration.ofSeconds(1))
+            return await().atMost(Duration.ofMinutes(1))
+                    .pollDelay(Duration.ofSeconds(1))
+                    .pollInterval(Duration.ofSeconds(4))
                     .until(
                             () -> {
                                 month = month.minusMonths(1);

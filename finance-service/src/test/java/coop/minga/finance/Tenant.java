@@ -21,6 +21,7 @@ import io.quarkus.agroal.DataSource.DataSourceLiteral;
 import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ public record Tenant(UUID id) {
     /** Has all that was done sealed into the chain; who seals at the same time is waited for. */
     public void seal() {
         var housekeeping = Arc.container().instance(Housekeeping.class).get();
-        await().until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             housekeeping.sealAudit();
             return unsealed() == 0;
         });

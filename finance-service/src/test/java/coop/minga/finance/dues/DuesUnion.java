@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ record DuesUnion(Tenant tenant) {
     ValidatableResponse run(Map<String, ?> request) {
         UUID run = Api.id(treasurer().post(RUNS, request).statusCode(202));
         var rounds = Arc.container().instance(DuesRounds.class).get();
-        await().until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             rounds.work();
             return !run(run).extract().path("state").equals("OPEN");
         });

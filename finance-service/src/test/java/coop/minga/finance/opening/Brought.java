@@ -5,6 +5,7 @@ import coop.minga.testing.Api;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
@@ -17,6 +18,7 @@ record Brought(Tenant tenant, UUID id) {
         UUID id = Api.id(send(tenant, UUID.randomUUID().toString(), String.join("\n", rows))
                 .statusCode(202));
         Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> !new Brought(tenant, id).read().getString("state").equals("READING"));
         return new Brought(tenant, id);
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +54,8 @@ class PersonTraceTest {
         organiser.get(PATH + "/{id}", nobody).statusCode(404);
 
         // A span ends once its answer is on the way.
-        Awaitility.await().until(() -> spans.told().stream().anyMatch(span -> span.contains(nobody.toString())));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> spans.told().stream()
+                .anyMatch(span -> span.contains(nobody.toString())));
         assertThat(spans.told()).filteredOn(span -> span.contains("/searches")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(spans.told())
                 .noneMatch(span -> span.contains(name)

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +213,7 @@ class UnitDatabaseTest {
         try (Connection superuser = PostgresForTests.superuser("membership");
                 var ask = superuser.prepareStatement("select from pg_stat_activity"
                         + " where wait_event_type = 'Lock' and query like '%update membership.unit %'")) {
-            await().until(() -> {
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
                 try (var row = ask.executeQuery()) {
                     return row.next();
                 }
