@@ -8,10 +8,13 @@ import coop.minga.finance.ledger.app.PendingExpiry;
 import coop.minga.stack.mobilemoney.Delivery;
 import coop.minga.stack.mobilemoney.MobileMoneySimulator;
 import coop.minga.testing.MingaTestResource;
+import coop.minga.testing.PostgresForTests;
 import coop.minga.testing.Seed;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,6 +135,36 @@ class MobileMoneyFaultTest {
         phone.ask();
         assertThat(phone.state(reference)).isEqualTo("MATCHED");
         assertThat(phone.tenant().balance(phone.savings())).isEqualTo("75.00");
+    }
+
+    @Test
+    void whatCannotBeBookedYetIsAskedForAgainAndHoldsUpNoOther() throws SQLException {
+        Map<String, ?> unheard = Map.of("drop", List.of("pending", "completed"));
+        String failing = phone.pay("75.00", phone.typed(), PAYER, "completed", unheard);
+        String other = phone.pay("60.00", phone.typed(), PAYER, "completed", unheard);
+        provider.awaitCallbacks();
+        try (var superuser = PostgresForTests.superuser("finance");
+                var statement = superuser.createStatement()) {
+            statement.execute("alter table finance.mobile_payment add constraint not_yet check (reference <> '"
+                    + failing + "') not valid");
+            String askedThrough = askedThrough(statement);
+            phone.ask();
+            assertThat(phone.state(other)).isEqualTo("MATCHED");
+            assertThat(askedThrough(statement)).isEqualTo(askedThrough);
+            statement.execute("alter table finance.mobile_payment drop constraint not_yet");
+            phone.ask();
+            assertThat(phone.state(failing)).isEqualTo("MATCHED");
+            assertThat(askedThrough(statement)).isNotEqualTo(askedThrough);
+        }
+        assertThat(phone.tenant().balance(phone.savings())).isEqualTo("135.00");
+    }
+
+    private String askedThrough(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("select asked_through from finance.mobile_money_account where org_id = '"
+                + phone.tenant().id() + "'")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
  * Work in the background on things that have nothing to do with each other, such as organisations or their books.
  *
  * <p>Guarantee: what is refused or fails for one is logged and keeps no other from it; only a database that is away ends
- * the round.
+ * the round. What is written for one is a transaction of its own: a statement that fails spoils the one it stands in.
  */
 public final class EachAlone {
     private EachAlone() {}

@@ -11,6 +11,7 @@ import coop.minga.finance.mobilemoney.store.MobileAccounts.Owned;
 import coop.minga.finance.mobilemoney.store.MobilePayments;
 import coop.minga.finance.organisation.OrganisationId;
 import coop.minga.platform.command.BackgroundCommands;
+import coop.minga.platform.problem.DomainFailure;
 import coop.minga.platform.transaction.DatabaseFailure;
 import coop.minga.platform.transaction.EachAlone;
 import coop.minga.platform.transaction.Login;
@@ -119,13 +120,18 @@ public class MobileMoneyPolling {
         Instant to = clock.instant();
         Instant from = account.askedThrough().minus(settings.lookBack());
         int offset = 0;
+        boolean isHeard = true;
         List<ProviderTransaction> page;
         do {
             page = provider.statement(account.provider(), account.number(), from, to, offset);
-            page.forEach(record -> hear(account, record));
+            for (ProviderTransaction record : page) {
+                isHeard &= hear(account, record);
+            }
             offset += page.size();
         } while (!page.isEmpty());
-        change(account, found -> found.askedThrough(to));
+        if (isHeard) {
+            change(account, found -> found.askedThrough(to));
+        }
     }
 
     /** Asks first: what was sent before a crash must not be sent under another number. */
@@ -139,22 +145,30 @@ public class MobileMoneyPolling {
         reversal.ifPresent(record -> change(account, found -> hearing.hearRefund(Author.job(ACTION), found, record)));
     }
 
-    private void hear(MobileAccount account, ProviderTransaction record) {
-        change(account, found -> hearing.hearRecord(Author.job(ACTION), found, record));
+    private boolean hear(MobileAccount account, ProviderTransaction record) {
+        return change(account, found -> hearing.hearRecord(Author.job(ACTION), found, record));
     }
 
-    /** One transaction for each record: one that is contradicted, or fails, does not hold up the others. */
-    private void change(MobileAccount account, Consumer<MobileAccount> step) {
+    /**
+     * One transaction for each record: one that is contradicted, or fails, does not hold up the others. Says whether there
+     * is nothing to try again; what is contradicted stays so.
+     */
+    private boolean change(MobileAccount account, Consumer<MobileAccount> step) {
         var actor = new BackgroundCommands.Actor(
                 account.organisation().value(), MobileMoneyMatching.SERVICE_ISSUER, MobileMoneyMatching.SERVICE);
-        EachAlone.run(
-                LOG,
-                "follow the provider's books",
-                List.of(account.id()),
-                id -> commands.execute(actor, ACTION, () -> {
-                    step.accept(accounts.findById(id.value()));
-                    return id;
-                }));
+        return EachAlone.run(LOG, "follow the provider's books", List.of(account.id()), id -> {
+                    try {
+                        commands.execute(actor, ACTION, () -> {
+                            step.accept(accounts.findById(id.value()));
+                            return id;
+                        });
+                    } catch (DomainFailure refusal) {
+                        LOG.warnf(
+                                "Account %s: the provider's books say what ours cannot follow (%s).",
+                                id.value(), refusal.type().name());
+                    }
+                })
+                .isEmpty();
     }
 
     private List<Known> waiting(MobileAccount account, MobilePaymentState state) {

@@ -93,10 +93,10 @@ class DuplicateSearch {
      */
     void compareNow(OrganisationId organisation, Collection<PersonId> these) {
         checks.takeTurn(organisation);
-        EachAlone.run(LOG, "digest who waits", checks.last(organisation, MOST_WAITING), each -> {
-            Set<PersonId> one = Set.of(each);
-            digest(organisation, one, likenesses(organisation, one));
-        });
+        Set<PersonId> waiting = checks.last(organisation, MOST_WAITING);
+        Records read = read(organisation, waiting);
+        waiting.removeAll(read.unreadable());
+        digest(organisation, waiting, read.known());
         compare(organisation, these);
     }
 
@@ -123,12 +123,17 @@ class DuplicateSearch {
             unknown.add(each.pair().first());
             unknown.add(each.pair().second());
         });
-        known.putAll(likenesses(organisation, unknown));
+        Records read = read(organisation, unknown);
+        known.putAll(read.known());
 
         Set<Pair> compared = new HashSet<>(pairs.keySet());
         others.forEach((person, all) -> all.forEach(other -> compared.add(new Pair(person, other))));
         List<DuplicateCandidate> moved = new ArrayList<>();
         for (Pair pair : compared) {
+            if (read.unreadable().contains(pair.first()) || read.unreadable().contains(pair.second())) {
+                // Of what cannot be read nothing is known, not even that the two are different.
+                continue;
+            }
             Finding finding = finding(organisation, known.get(pair.first()), known.get(pair.second()));
             DuplicateCandidate candidate = pairs.get(pair);
             if (candidate != null) {
@@ -164,6 +169,24 @@ class DuplicateSearch {
         return one == null || other == null
                 ? null
                 : new Finding(one.compare(other), ByteBuffer.wrap(digests.fingerprint(organisation, one, other)));
+    }
+
+    /** @param unreadable which cannot be opened */
+    private record Records(Map<PersonId, Likeness> known, Collection<PersonId> unreadable) {}
+
+    private Records read(OrganisationId organisation, Collection<PersonId> ids) {
+        try {
+            return new Records(likenesses(organisation, ids), Set.of());
+        } catch (IllegalArgumentException oneOfThem) {
+            Map<PersonId, Likeness> known = new HashMap<>();
+            return new Records(
+                    known,
+                    EachAlone.run(
+                            LOG,
+                            "read a person to compare with",
+                            ids,
+                            each -> known.putAll(likenesses(organisation, List.of(each)))));
+        }
     }
 
     /** Of those that are neither merged nor erased. */
