@@ -17,6 +17,8 @@ import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -129,6 +131,49 @@ class LoanDisbursementTest {
         assertThat(sacco.balance(own)).isEqualTo("9700.00");
         holds(lender, loan, "10000.00", "500000.00", "300.00");
         assertThat(told(entry, "minga.finance.deposit")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsPaidFromALoanOrIntoIt() {
+        Lender lender = Lender.register();
+        Tenant sacco = lender.tenant();
+        UUID member = sacco.member();
+        UUID loan = lender.disbursed(member, "2000.00", 3);
+        UUID own = sacco.memberAccount(
+                member, sacco.product(Map.of("code", "SAVINGS", "name", "Savings", "kind", "SAVINGS")));
+        Api treasurer = lender.treasurer();
+        Map<String, Object> paid = Map.of("amount", Tenant.amount("10.00"), "ledgerAccount", loan);
+        unfit("/ledgerAccount", treasurer.post("/api/v1/member-accounts/{id}/deposits", paid, own));
+        unfit("/ledgerAccount", treasurer.post("/api/v1/member-accounts/{id}/withdrawals", paid, own));
+        unfit(
+                "/paidInto",
+                treasurer.post(
+                        PATH + "/{id}/repayments", Map.of("amount", Tenant.amount("10.00"), "paidInto", loan), loan));
+        unfit(
+                "/into",
+                treasurer.post(
+                        "/api/v1/dues-payments",
+                        Map.of("membershipId", member, "amount", Tenant.amount("10.00"), "into", loan)));
+        JsonPath chart = treasurer.get("/api/v1/charts-of-accounts").extract().jsonPath();
+        unfit(
+                "/uses/LOANS",
+                treasurer.put(
+                        "\"" + chart.getInt("items[0].version") + "\"",
+                        "/api/v1/charts-of-accounts/{id}",
+                        Map.of("uses", Map.of("LOANS", loan)),
+                        chart.getString("items[0].id")));
+        treasurer
+                .post(
+                        "/api/v1/mobile-money-accounts",
+                        Map.of("provider", "simulator", "number", "900900", "ledgerAccount", loan))
+                .spec(problem(409, "MOBILE_MONEY_ACCOUNT_NOT_CASH"));
+        lender.disburse(lender.approved(sacco.member(), "10000.00", 10), Map.of("ledgerAccount", loan))
+                .spec(problem(409, "LOAN_PAYOUT_ACCOUNT_UNFIT"));
+        assertThat(sacco.balance(loan)).isEqualTo("2000.00");
+    }
+
+    private static void unfit(String pointer, ValidatableResponse answer) {
+        answer.spec(problem(409, "LEDGER_ACCOUNT_UNFIT")).body("errors[0].pointer", equalTo(pointer));
     }
 
     @Test

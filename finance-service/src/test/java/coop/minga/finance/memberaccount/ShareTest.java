@@ -141,7 +141,14 @@ class ShareTest {
         UUID entry = Api.id(treasurer
                 .post("/api/v1/journal-entries", Tenant.move("1.00", sacco.account("1099", "ASSET"), amina))
                 .statusCode(201));
+        Map<String, Object> held = new HashMap<>(Tenant.move("1.00", sacco.account("1098", "ASSET"), amina));
+        held.put("pendingUntil", Instant.now().plusSeconds(3600).toString());
+        UUID pending = Api.id(treasurer.post("/api/v1/journal-entries", held).statusCode(201));
         postedByHand(false);
+        treasurer
+                .post("/api/v1/journal-entries/{id}/completions", Map.of(), pending)
+                .spec(problem(409, "LEDGER_ACCOUNT_NOT_POSTED_BY_HAND"));
+        treasurer.post("/api/v1/journal-entries/{id}/voids", Map.of(), pending).statusCode(201);
         sacco.as("auditor")
                 .get("/api/v1/ledger-verifications")
                 .body("findings.kind", contains("SHARES_DIFFER"), "findings.account", contains(amina.toString()));

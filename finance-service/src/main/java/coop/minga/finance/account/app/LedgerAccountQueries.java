@@ -55,6 +55,25 @@ public class LedgerAccountQueries {
         return LedgerAccountView.of(find(id));
     }
 
+    /**
+     * The account a request names for what comes from the organisation's own money, or goes there. One that is not there is
+     * refused when it is posted to.
+     *
+     * @param pointer where the request names it
+     * @throws DomainFailure LEDGER_ACCOUNT_UNFIT of a loan or of a member's shares
+     */
+    public LedgerAccountId requirePostedByHand(LedgerAccountId named, String pointer) {
+        if (accounts.findByIdOptional(named.value())
+                .filter(account -> !account.isPostedByHand())
+                .isPresent()) {
+            throw DomainFailure.at(
+                    LedgerAccountFailure.LEDGER_ACCOUNT_UNFIT,
+                    pointer,
+                    "Name an account of the organisation's own, not a loan or somebody's shares.");
+        }
+        return named;
+    }
+
     /** Many at once; those that are not there are missing. */
     public Map<LedgerAccountId, LedgerAccountView> get(Collection<LedgerAccountId> ids) {
         return accounts

@@ -17,6 +17,7 @@ public enum LedgerAccountFailure implements ProblemType {
     CURRENCY_UNKNOWN(400, "The currency is not an ISO 4217 code"),
     FLOOR_MALFORMED(400, "The floor is no amount of the account's currency"),
     FLOOR_ABOVE_BALANCE(409, "The account holds less than this floor"),
+    LEDGER_ACCOUNT_UNFIT(409, "The account keeps books of its own"),
     LEDGER_ACCOUNT_TRANSITION_ILLEGAL(409, "The account is in no state for this"),
     LEDGER_ACCOUNT_NOT_EMPTY(409, "The account still holds something");
 

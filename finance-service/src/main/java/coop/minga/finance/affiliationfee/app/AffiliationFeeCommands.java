@@ -131,7 +131,7 @@ public class AffiliationFeeCommands {
         long counted = members == null ? paidUp : members;
         long amountMinor = Math.multiplyExact(wanted.rate().minor(), counted);
         var said = new Said(counted, new Money(amountMinor, wanted.rate().currency()), account, effectiveOn);
-        JournalEntryId entry = post(caller, wanted.id(), Party.AFFILIATE, said, null);
+        JournalEntryId entry = post(caller, wanted.id(), Party.AFFILIATE, said, null, "/paidFrom");
         FeeStatement first = statement(caller, known.parent(), Party.AFFILIATE, said, paidUp, entry, today);
         AffiliationFee fee = new AffiliationFee(
                 wanted.id(),
@@ -165,7 +165,7 @@ public class AffiliationFeeCommands {
         Party party = fee.partyOf(own);
         Long paidUp = party == Party.AFFILIATE ? (Long) dues.paidUpOn(fee.to()) : null;
         JournalEntryId before = fee.last(party).map(FeeStatement::entry).orElse(null);
-        JournalEntryId entry = post(caller, id, party, said, before);
+        JournalEntryId entry = post(caller, id, party, said, before, "/account");
         fee.state(statement(caller, fee.parent(), party, said, paidUp, entry, organisations.today(own)));
         fees.flush();
         if (fee.state() == AffiliationFeeState.SETTLED) {
@@ -196,7 +196,12 @@ public class AffiliationFeeCommands {
 
     /** Posts what a party states in its own books, and takes back what it stated before; nothing where nothing was paid. */
     private @Nullable JournalEntryId post(
-            Caller caller, AffiliationFeeId fee, Party party, Said said, @Nullable JournalEntryId before) {
+            Caller caller,
+            AffiliationFeeId fee,
+            Party party,
+            Said said,
+            @Nullable JournalEntryId before,
+            String pointer) {
         var own = new OrganisationId(caller.organisation());
         List<EntryDraft> drafts = new ArrayList<>();
         if (before != null) {
@@ -205,7 +210,7 @@ public class AffiliationFeeCommands {
         JournalEntryId entry = null;
         if (said.amount().minor() > 0) {
             entry = fresh();
-            LedgerAccountId money = said.account() == null ? chart.accountFor(AccountUse.CASH) : said.account();
+            LedgerAccountId money = chart.accountOr(said.account(), AccountUse.CASH, pointer);
             Money amount = said.amount();
             FundId fund = FundId.generalOf(own);
             List<Posting> postings =

@@ -79,11 +79,12 @@ public class ChartCommands {
         return ChartView.of(chart);
     }
 
-    /** @throws DomainFailure CHART_UNKNOWN, STALE, LEDGER_ACCOUNT_UNKNOWN, CHART_USE_OF_OTHER_CLASS */
+    /** @throws DomainFailure CHART_UNKNOWN, STALE, LEDGER_ACCOUNT_UNKNOWN, LEDGER_ACCOUNT_UNFIT, CHART_USE_OF_OTHER_CLASS */
     public ChartView use(ChartId id, IfMatch ifMatch, Map<AccountUse, LedgerAccountId> uses) {
         Chart chart = queries.find(id);
         ifMatch.check(chart.version());
         uses.forEach((use, account) -> {
+            accountQueries.requirePostedByHand(account, "/uses/" + use);
             if (accountQueries.get(account).accountClass() != use.accountClass()) {
                 throw DomainFailure.at(
                         ChartFailure.CHART_USE_OF_OTHER_CLASS,

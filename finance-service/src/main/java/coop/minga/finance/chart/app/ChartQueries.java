@@ -1,6 +1,7 @@
 package coop.minga.finance.chart.app;
 
 import coop.minga.finance.account.LedgerAccountId;
+import coop.minga.finance.account.app.LedgerAccountQueries;
 import coop.minga.finance.chart.AccountUse;
 import coop.minga.finance.chart.ChartId;
 import coop.minga.finance.chart.domain.Chart;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about charts of accounts.
@@ -25,10 +27,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ChartQueries {
     private final Charts charts;
+    private final LedgerAccountQueries accounts;
     private final Lists lists;
 
-    ChartQueries(Charts charts, Lists lists) {
+    ChartQueries(Charts charts, LedgerAccountQueries accounts, Lists lists) {
         this.charts = charts;
+        this.accounts = accounts;
         this.lists = lists;
     }
 
@@ -59,6 +63,16 @@ public class ChartQueries {
                         ChartFailure.ACCOUNT_FOR_USE_MISSING,
                         "Adopt a chart of accounts, or name an account for " + use + " in it.",
                         Map.of("use", use)));
+    }
+
+    /**
+     * The account a request names, or the one the organisation's work posts to.
+     *
+     * @param pointer where the request names it
+     * @throws DomainFailure ACCOUNT_FOR_USE_MISSING, LEDGER_ACCOUNT_UNFIT
+     */
+    public LedgerAccountId accountOr(@Nullable LedgerAccountId named, AccountUse use, String pointer) {
+        return named == null ? accountFor(use) : accounts.requirePostedByHand(named, pointer);
     }
 
     /** The account the organisation's work posts to, where the chart names one. */

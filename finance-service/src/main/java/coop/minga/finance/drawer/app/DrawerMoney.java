@@ -51,7 +51,7 @@ class DrawerMoney {
                 "DRAWER_FLOAT",
                 List.of(
                         Posting.debit(drawer.id().account(), general, amount),
-                        Posting.credit(orCash(from), general, amount)));
+                        Posting.credit(charts.accountOr(from, AccountUse.CASH, "/givenFloat/from"), general, amount)));
     }
 
     /** What should be in the drawer, in all its funds. */
@@ -67,7 +67,7 @@ class DrawerMoney {
      */
     Optional<JournalEntryId> takeBack(
             Author author, CashDrawer drawer, List<OfFund> expected, Money difference, @Nullable LedgerAccountId into) {
-        LedgerAccountId cash = orCash(into);
+        LedgerAccountId cash = charts.accountOr(into, AccountUse.CASH, "/into");
         FundId general = FundId.generalOf(drawer.organisation());
         Map<FundId, Long> received = new LinkedHashMap<>();
         List<Posting> postings = new ArrayList<>();
@@ -89,10 +89,6 @@ class DrawerMoney {
             }
         });
         return postings.isEmpty() ? Optional.empty() : Optional.of(post(author, drawer, "DRAWER_HANDOVER", postings));
-    }
-
-    private LedgerAccountId orCash(@Nullable LedgerAccountId account) {
-        return account == null ? charts.accountFor(AccountUse.CASH) : account;
     }
 
     private JournalEntryId post(Author author, CashDrawer drawer, String source, List<Posting> postings) {

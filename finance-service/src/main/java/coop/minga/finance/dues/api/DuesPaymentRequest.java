@@ -31,12 +31,16 @@ public record DuesPaymentRequest(
 
         @Nullable @Size(max = 500) String description) {
 
-    Payment payment(UUID fresh, LedgerAccountId cash) {
+    @Nullable LedgerAccountId intoAccount() {
+        return into == null ? null : new LedgerAccountId(into);
+    }
+
+    Payment payment(UUID fresh, LedgerAccountId into) {
         return new Payment(
                 new JournalEntryId(id == null ? fresh : id),
                 new MembershipId(membershipId),
                 DuesAmount.read(amount, 1, "/amount"),
-                into == null ? cash : new LedgerAccountId(into),
+                into,
                 effectiveOn,
                 description);
     }

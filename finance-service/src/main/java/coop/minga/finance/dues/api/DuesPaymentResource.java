@@ -101,7 +101,8 @@ public class DuesPaymentResource {
     @APIResponse(responseCode = "201", description = "Paid.")
     public RestResponse<DuesReceiptView> create(@NotNull @Valid DuesPaymentRequest request) {
         return commands.create(request, () -> {
-            DuesReceiptView view = payments.pay(caller.get(), request.payment(UuidV7.next(clock), payments.cash()));
+            DuesReceiptView view = payments.pay(
+                    caller.get(), request.payment(UuidV7.next(clock), payments.into(request.intoAccount())));
             return Reply.created(PATH + view.id(), view, DuesReceiptView.VERSION);
         });
     }

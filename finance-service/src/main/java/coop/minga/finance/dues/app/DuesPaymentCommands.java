@@ -53,12 +53,12 @@ public class DuesPaymentCommands {
     }
 
     /**
-     * Where money goes of which nobody says more.
+     * Where money goes: the chart's cash if nobody says more.
      *
-     * @throws DomainFailure ACCOUNT_FOR_USE_MISSING
+     * @throws DomainFailure ACCOUNT_FOR_USE_MISSING, LEDGER_ACCOUNT_UNFIT
      */
-    public LedgerAccountId cash() {
-        return chart.accountFor(AccountUse.CASH);
+    public LedgerAccountId into(@Nullable LedgerAccountId named) {
+        return chart.accountOr(named, AccountUse.CASH, "/into");
     }
 
     /** The journal alone would leave behind what is told of the member. */

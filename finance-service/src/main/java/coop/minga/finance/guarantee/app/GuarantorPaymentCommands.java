@@ -153,7 +153,7 @@ public class GuarantorPaymentCommands {
     private List<Part> shares(List<GuarantorClaim> owed, Asked asked) {
         List<Money> amounts = GuarantorPayment.parts(
                 asked.amount(), owed.stream().map(GuarantorClaim::outstanding).toList());
-        LedgerAccountId from = asked.paidInto() == null ? charts.accountFor(AccountUse.CASH) : asked.paidInto();
+        LedgerAccountId from = charts.accountOr(asked.paidInto(), AccountUse.CASH, "/paidInto");
         List<Part> shares = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             if (amounts.get(i).minor() > 0) {

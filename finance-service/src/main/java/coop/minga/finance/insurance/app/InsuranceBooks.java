@@ -3,6 +3,7 @@ package coop.minga.finance.insurance.app;
 import coop.minga.finance.account.AccountClass;
 import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.account.app.LedgerAccountQueries;
+import coop.minga.finance.account.app.LedgerAccountView;
 import coop.minga.finance.chart.AccountUse;
 import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.fund.FundId;
@@ -109,7 +110,8 @@ class InsuranceBooks {
         if (named == null) {
             return chart.accountFor(AccountUse.CASH);
         }
-        if (accounts.get(named).accountClass() != AccountClass.ASSET) {
+        LedgerAccountView account = accounts.get(named);
+        if (account.accountClass() != AccountClass.ASSET || !account.postedByHand()) {
             throw DomainFailure.at(
                     InsuranceFailure.INSURANCE_ACCOUNT_UNFIT, "/ledgerAccount", "Name an account that holds money.");
         }

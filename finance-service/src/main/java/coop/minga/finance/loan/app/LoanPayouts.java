@@ -3,6 +3,7 @@ package coop.minga.finance.loan.app;
 import coop.minga.finance.account.AccountClass;
 import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.account.app.LedgerAccountQueries;
+import coop.minga.finance.account.app.LedgerAccountView;
 import coop.minga.finance.chart.AccountUse;
 import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.ledger.Author;
@@ -126,8 +127,9 @@ class LoanPayouts {
                     "Name an account of the borrower's own savings.");
             return true;
         }
+        LedgerAccountView own = ledgerAccounts.get(account);
         require(
-                ledgerAccounts.get(account).accountClass() == AccountClass.ASSET,
+                own.accountClass() == AccountClass.ASSET && own.postedByHand(),
                 "Name an account that holds the organisation's money.");
         return false;
     }

@@ -56,15 +56,15 @@ public record Payment(
                         + " decimals.");
     }
 
-    /** @throws DomainFailure ACCOUNT_FOR_USE_MISSING */
+    /** @throws DomainFailure ACCOUNT_FOR_USE_MISSING, LEDGER_ACCOUNT_UNFIT */
     LedgerAccountId through(ChartQueries charts) {
-        return account == null
-                ? charts.accountFor(
-                        switch (way) {
-                            case CASH -> AccountUse.CASH;
-                            case BANK -> AccountUse.BANK;
-                            case MOBILE_MONEY -> AccountUse.MOBILE_MONEY;
-                        })
-                : account;
+        return charts.accountOr(
+                account,
+                switch (way) {
+                    case CASH -> AccountUse.CASH;
+                    case BANK -> AccountUse.BANK;
+                    case MOBILE_MONEY -> AccountUse.MOBILE_MONEY;
+                },
+                "/ledgerAccount");
     }
 }

@@ -71,7 +71,7 @@ public class MobileAccountCommands {
         }
         LedgerAccountView money =
                 ledgerAccounts.get(ledgerAccount == null ? charts.accountFor(AccountUse.MOBILE_MONEY) : ledgerAccount);
-        if (money.accountClass() != AccountClass.ASSET) {
+        if (money.accountClass() != AccountClass.ASSET || !money.postedByHand()) {
             throw DomainFailure.at(
                     MobileMoneyFailure.MOBILE_MONEY_ACCOUNT_NOT_CASH, "/ledgerAccount", "Name an account of an asset.");
         }

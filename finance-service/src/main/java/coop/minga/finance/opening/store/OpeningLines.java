@@ -79,12 +79,13 @@ public class OpeningLines {
         });
     }
 
-    /** The open accounts of a currency that have these codes. */
+    /** The open accounts of a currency that have these codes, but for loans: these begin when they are paid out. */
     public Map<String, LedgerAccountId> accounts(Collection<String> codes, String currency) {
         Map<String, LedgerAccountId> accounts = new HashMap<>();
         byCode("""
-                select code, id from finance.ledger_account
-                where state = 'OPEN' and code = any (?) and currency = ?""", codes, List.of(currency)).forEach((code, id) -> accounts.put(code, new LedgerAccountId(id)));
+                select code, id from finance.ledger_account a
+                where state = 'OPEN' and code = any (?) and currency = ?
+                  and not exists (select from finance.loan l where l.org_id = a.org_id and l.id = a.id)""", codes, List.of(currency)).forEach((code, id) -> accounts.put(code, new LedgerAccountId(id)));
         return accounts;
     }
 

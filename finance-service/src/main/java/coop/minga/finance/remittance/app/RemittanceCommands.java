@@ -125,9 +125,7 @@ public class RemittanceCommands {
                     RemittanceFailure.REMITTANCE_IN_THE_FUTURE, "/receivedOn", "Today is " + today + ".");
         }
         return new Receipt(
-                on,
-                arrived.into() == null ? chart.accountFor(AccountUse.BANK) : arrived.into(),
-                minor(arrived.amount(), currency));
+                on, chart.accountOr(arrived.into(), AccountUse.BANK, "/into"), minor(arrived.amount(), currency));
     }
 
     private static long minor(Amount amount, Currency currency) {

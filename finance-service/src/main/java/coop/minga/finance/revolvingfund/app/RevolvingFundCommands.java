@@ -124,7 +124,7 @@ public class RevolvingFundCommands {
                 fund,
                 FundGrantKind.SEED,
                 asked,
-                accountOrCash(asked.account()),
+                chart.accountOr(asked.account(), AccountUse.CASH, "/receivedInto"),
                 chart.accountFor(AccountUse.GRANTS_RECEIVED));
     }
 
@@ -144,7 +144,13 @@ public class RevolvingFundCommands {
         RevolvingFund fund = alone(id);
         fund.add(FundGrantKind.REGRANT, asked.amount(), clock.instant());
         var author = Author.of(caller, "POST /api/v1/revolving-funds/{id}/regrants");
-        return grant(author, fund, FundGrantKind.REGRANT, asked, expense, accountOrCash(asked.account()));
+        return grant(
+                author,
+                fund,
+                FundGrantKind.REGRANT,
+                asked,
+                expense,
+                chart.accountOr(asked.account(), AccountUse.CASH, "/paidFrom"));
     }
 
     /**
@@ -182,10 +188,6 @@ public class RevolvingFundCommands {
 
     private RevolvingFund alone(FundId id) {
         return funds.alone(id).orElseThrow(RevolvingFundQueries::unknown);
-    }
-
-    private LedgerAccountId accountOrCash(@Nullable LedgerAccountId account) {
-        return account == null ? chart.accountFor(AccountUse.CASH) : account;
     }
 
     private FundGrantView grant(

@@ -60,7 +60,7 @@ public class LoanRecoveries {
                     Map.of("currentState", loan.state()));
         }
         loan.requireAmount(amount);
-        LedgerAccountId into = paidInto == null ? charts.accountFor(AccountUse.CASH) : paidInto;
+        LedgerAccountId into = charts.accountOr(paidInto, AccountUse.CASH, "/paidInto");
         RecordedEntry entry = ledger.postWithin(
                         Author.of(caller, "POST /api/v1/loans/{id}/recoveries"),
                         List.of(EntryDraft.entry(

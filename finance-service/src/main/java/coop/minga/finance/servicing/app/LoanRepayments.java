@@ -161,7 +161,12 @@ public class LoanRepayments {
 
     private EntryDraft draft(Repayment asked, OwedLoan loan, Split split) {
         IncomingMoney from =
-                asked.from() == null ? new IncomingMoney.InHand(charts.accountFor(AccountUse.CASH)) : asked.from();
+                switch (asked.from()) {
+                    case null -> new IncomingMoney.InHand(charts.accountFor(AccountUse.CASH));
+                    case IncomingMoney.InHand(LedgerAccountId named) ->
+                        new IncomingMoney.InHand(charts.accountOr(named, AccountUse.CASH, "/paidInto"));
+                    case IncomingMoney elsewhere -> elsewhere;
+                };
         List<Posting> postings = new ArrayList<>(from.handedTo(loan.fund(), asked.amount()));
         for (Part part : Part.values()) {
             if (split.of(part) > 0) {

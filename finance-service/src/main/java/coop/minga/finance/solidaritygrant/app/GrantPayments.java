@@ -3,6 +3,7 @@ package coop.minga.finance.solidaritygrant.app;
 import coop.minga.finance.account.AccountClass;
 import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.account.app.LedgerAccountQueries;
+import coop.minga.finance.account.app.LedgerAccountView;
 import coop.minga.finance.chart.AccountUse;
 import coop.minga.finance.chart.app.ChartQueries;
 import coop.minga.finance.ledger.Author;
@@ -73,7 +74,8 @@ class GrantPayments {
             return chart.accountFor(AccountUse.CASH);
         }
         // Out of anything else the fund would pay by owing more, and not by what it holds.
-        if (accounts.get(named).accountClass() != AccountClass.ASSET) {
+        LedgerAccountView account = accounts.get(named);
+        if (account.accountClass() != AccountClass.ASSET || !account.postedByHand()) {
             throw DomainFailure.at(
                     SolidarityFailure.SOLIDARITY_ACCOUNT_UNFIT, "/ledgerAccount", "Name an account that holds money.");
         }

@@ -128,6 +128,7 @@ public class SurplusBylawCommands {
     private void checkAccount(LedgerAccountId id, Currency currency, String pointer) {
         LedgerAccountView account = accounts.get(id);
         if (!SET_ASIDE_ON.contains(account.accountClass())
+                || !account.postedByHand()
                 || !account.currency().equals(currency.getCurrencyCode())
                 || !Set.of(AccountUse.SOCIAL_FUND).containsAll(charts.usesOf(id))) {
             throw DomainFailure.at(

@@ -3,6 +3,7 @@ package coop.minga.finance.surplus.app;
 import coop.minga.finance.account.AccountClass;
 import coop.minga.finance.account.LedgerAccountId;
 import coop.minga.finance.account.app.LedgerAccountQueries;
+import coop.minga.finance.account.app.LedgerAccountView;
 import coop.minga.finance.dividend.DividendRunId;
 import coop.minga.finance.dividend.app.SurplusDividends;
 import coop.minga.finance.dividend.app.SurplusDividends.Year;
@@ -147,11 +148,17 @@ public class SurplusRunCommands {
 
     private void checkMoney(@Nullable LedgerAccountId paidFrom, Reckoned reckoned) {
         String currency = reckoned.surplus().currency().getCurrencyCode();
-        if (paidFrom != null
-                && (accounts.get(paidFrom).accountClass() != AccountClass.ASSET
-                        || !accounts.get(paidFrom).currency().equals(currency))) {
+        if (paidFrom == null) {
+            return;
+        }
+        LedgerAccountView account = accounts.get(paidFrom);
+        if (account.accountClass() != AccountClass.ASSET
+                || !account.postedByHand()
+                || !account.currency().equals(currency)) {
             throw DomainFailure.at(
-                    SurplusFailure.SURPLUS_ACCOUNT_UNFIT, "/paidFrom", "Name an asset in " + currency + ".");
+                    SurplusFailure.SURPLUS_ACCOUNT_UNFIT,
+                    "/paidFrom",
+                    "Name an asset of the organisation's own in " + currency + ".");
         }
     }
 }
