@@ -116,6 +116,20 @@ public record Tenant(UUID id) {
         }
     }
 
+    /** An asset that keeps books of its own, as the account of a loan does. */
+    public UUID keptAsset() {
+        UUID account = account("1999", "ASSET");
+        try (Connection superuser = PostgresForTests.superuser("finance");
+                var update = superuser.prepareStatement(
+                        "update finance.ledger_account set posted_by_hand = false where id = ?")) {
+            update.setObject(1, account);
+            update.executeUpdate();
+            return account;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     public Api as(String role) {
         return Api.as(role, id);
     }

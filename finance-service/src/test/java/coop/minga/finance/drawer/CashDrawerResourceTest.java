@@ -53,6 +53,28 @@ class CashDrawerResourceTest {
     }
 
     @Test
+    void itsMoneyComesFromAndGoesToTheOrganisationsOwnAccounts() {
+        UUID kept = sacco.keptAsset();
+        drawer.treasurer()
+                .post(
+                        DRAWERS,
+                        Map.of(
+                                "name",
+                                "Harbour",
+                                "collector",
+                                "organiser@harbour",
+                                "givenFloat",
+                                Map.of("amount", kes("20.00"), "from", kept)))
+                .spec(problem(409, "LEDGER_ACCOUNT_UNFIT"))
+                .body("errors[0].pointer", equalTo("/givenFloat/from"));
+        drawer.count("200.00");
+        drawer.treasurer()
+                .post(DRAWERS + "/{id}/handovers", Map.of("received", kes("200.00"), "into", kept), drawer.id())
+                .spec(problem(409, "LEDGER_ACCOUNT_UNFIT"))
+                .body("errors[0].pointer", equalTo("/into"));
+    }
+
+    @Test
     void whatIsMissingOrLeftOverGoesToTheCashDifferences() {
         drawer.pay("50.00");
         drawer.count("240.00");

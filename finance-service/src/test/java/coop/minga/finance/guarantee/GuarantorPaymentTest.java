@@ -101,6 +101,13 @@ class GuarantorPaymentTest {
         long owed = sum(owed(lender, loan));
         String held = lender.sacco().balance(account);
         UUID bank = lender.sacco().accountOf("1020");
+        lender.sacco()
+                .as("treasurer")
+                .post(
+                        "/api/v1/loans/{id}/guarantor-payments",
+                        Map.of("amount", Tenant.amount("500.00"), "paidInto", loan),
+                        loan)
+                .spec(problem(409, "LEDGER_ACCOUNT_UNFIT"));
         ValidatableResponse paid = lender.sacco()
                 .as("treasurer")
                 .post(

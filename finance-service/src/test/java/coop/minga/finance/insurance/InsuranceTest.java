@@ -199,6 +199,12 @@ class InsuranceTest {
         poor.officer("chausiku")
                 .post(CLAIMS + "/{id}/payments", Map.of("ledgerAccount", bank), claim)
                 .spec(problem(409, "INSURANCE_FUND_SHORT"));
+        poor.officer("chausiku")
+                .post(
+                        CLAIMS + "/{id}/payments",
+                        Map.of("ledgerAccount", poor.union().keptAsset()),
+                        claim)
+                .spec(problem(409, "INSURANCE_ACCOUNT_UNFIT"));
         poor.get(claim).body("state", equalTo("ASSESSED"), "entry", nullValue());
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import coop.minga.finance.Tenant;
+import coop.minga.finance.loan.Lender;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +83,19 @@ class OpeningTest {
         sacco.as("treasurer")
                 .post(Brought.PATH + "/{id}/withdrawals", "", brought.id())
                 .spec(problem(409, "OPENING_TRANSITION_ILLEGAL"));
+    }
+
+    @Test
+    void aLoanBeginsWhenItIsPaidOutAndNotInAFile() {
+        Lender lender = Lender.register();
+        UUID loan = lender.disbursed(lender.tenant().member(), "2000.00", 3);
+        String code = lender.tenant()
+                .as("auditor")
+                .get("/api/v1/ledger-accounts/{id}", loan)
+                .extract()
+                .path("code");
+        Brought brought = Brought.of(lender.tenant(), code + ",,10.00,", "3900,,,10.00");
+        assertThat(brought.read().getString("state")).isEqualTo("REFUSED");
     }
 
     @Test

@@ -77,6 +77,11 @@ class LoanLossTest {
         lender.repay(loan, "100.00", null, null).statusCode(409).body("code", equalTo("LOAN_NOT_OWED"));
         lender.sacco()
                 .as("treasurer")
+                .post("/api/v1/loans/{id}/recoveries", Map.of("amount", amount("250.00"), "paidInto", loan), loan)
+                .statusCode(409)
+                .body("code", equalTo("LEDGER_ACCOUNT_UNFIT"));
+        lender.sacco()
+                .as("treasurer")
                 .post(
                         "/api/v1/loans/{id}/recoveries",
                         Map.of("amount", amount("250.00"), "paidInto", lender.bank()),

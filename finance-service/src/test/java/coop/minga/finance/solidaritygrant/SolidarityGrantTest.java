@@ -164,6 +164,12 @@ class SolidarityGrantTest {
                         Map.of("ledgerAccount", strike.union().accountOf("2800")),
                         grant)
                 .spec(problem(409, "SOLIDARITY_ACCOUNT_UNFIT"));
+        treasurer
+                .post(
+                        GRANTS + "/{id}/payments",
+                        Map.of("ledgerAccount", strike.union().keptAsset()),
+                        grant)
+                .spec(problem(409, "SOLIDARITY_ACCOUNT_UNFIT"));
         assertThat(strike.union().balance(bank)).isEqualTo("0.00");
         strike.grant(grant).body("state", equalTo("APPROVED"));
     }

@@ -295,6 +295,7 @@ class SurplusTest {
         coop.close();
         coop.draft(with("interestOnSharesPercent", "10.0001")).spec(problem(409, "SURPLUS_RATE_ABOVE_CAP"));
         coop.draft(with("paidFrom", coop.reserve())).spec(problem(400, "SURPLUS_ACCOUNT_UNFIT", "/paidFrom"));
+        coop.draft(with("paidFrom", sacco.keptAsset())).spec(problem(400, "SURPLUS_ACCOUNT_UNFIT", "/paidFrom"));
         coop.draft(with("yearEndsOn", "2025-12-30")).spec(problem(400, "DIVIDEND_YEAR_MALFORMED"));
         coop.draft(with("paysInto", coop.meeting().shares())).spec(problem(400, "DIVIDEND_PAID_INTO_SHARES"));
         UUID elsewhere =
