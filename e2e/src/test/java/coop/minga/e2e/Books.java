@@ -52,6 +52,13 @@ record Books(UUID organisation, User treasurer, String cash, String income) {
                 List.of(line("DEBIT", debit, shillings), line("CREDIT", credit, shillings)));
     }
 
+    /** The same with an id that the client chose. */
+    static Map<String, Object> entry(UUID id, String description, String debit, String credit, int shillings) {
+        Map<String, Object> named = new HashMap<>(entry(description, debit, credit, shillings));
+        named.put("id", id);
+        return named;
+    }
+
     private static Map<String, Object> line(String side, String account, int shillings) {
         return Map.of(
                 "side", side, "account", account, "amount", Map.of("amount", shillings + ".00", "currency", "KES"));

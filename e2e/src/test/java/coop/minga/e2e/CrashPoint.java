@@ -1,6 +1,7 @@
 package coop.minga.e2e;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.Method;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VirtualMachine;
@@ -17,8 +18,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A place in a running service where it stops with all its threads when one comes by, to be killed there.
@@ -31,7 +35,7 @@ final class CrashPoint {
             Map.of("JAVA_TOOL_OPTIONS", "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0");
 
     private static final Pattern LISTENING = Pattern.compile("Listening for transport dt_socket at address: (\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RunningStack stack;
     private final String component;
@@ -53,8 +57,13 @@ final class CrashPoint {
         }
     }
 
-    /** Returns once somebody came by and the service is gone. */
-    void awaitAndKill() throws InterruptedException {
+    /**
+     * Returns once one who is meant came by, and the service is gone. The service works for others too, at the same time
+     * and in the background; they go on.
+     *
+     * @param isMeant asked while the service stands still, about the types that called each other to get here
+     */
+    void awaitAndKill(Predicate<Set<String>> isMeant) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             EventSet events = machine.eventQueue().remove(1_000);
@@ -62,14 +71,25 @@ final class CrashPoint {
                 continue;
             }
             for (Event event : events) {
-                if (event instanceof BreakpointEvent) {
+                if (event instanceof BreakpointEvent stopped && isMeant.test(callers(stopped))) {
                     stack.kill(component);
                     return;
                 }
             }
             events.resume();
         }
-        throw new AssertionError("nobody came by");
+        machine.dispose();
+        throw new AssertionError("nobody who is meant came by");
+    }
+
+    private static Set<String> callers(BreakpointEvent stopped) {
+        try {
+            return stopped.thread().frames().stream()
+                    .map(frame -> frame.location().declaringType().name())
+                    .collect(Collectors.toSet());
+        } catch (IncompatibleThreadStateException running) {
+            throw new AssertionError(running);
+        }
     }
 
     private VirtualMachine attach() {

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,6 +44,15 @@ final class Dump {
 
     String topic(String name) {
         return records(name::equals);
+    }
+
+    /** The events of a topic whose text contains something, by their ids; one that was sent twice is there twice. */
+    List<String> eventsOf(String topic, String containing) {
+        return Pattern.compile(Pattern.quote(containing) + ".*?ce_id([0-9a-f-]{36})", Pattern.DOTALL)
+                .matcher(topic(topic))
+                .results()
+                .map(each -> each.group(1))
+                .toList();
     }
 
     private String records(Predicate<String> isAsked) {
@@ -81,6 +92,17 @@ final class Dump {
             }
         }
         return text.toString();
+    }
+
+    /** Whether a table knows an id. */
+    boolean has(String database, String table, UUID id) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            return !strings(statement, "select id from " + table + " where id = '" + id + "'")
+                    .isEmpty();
+        } catch (SQLException unanswered) {
+            throw new AssertionError(unanswered);
+        }
     }
 
     String logs() throws IOException {

@@ -37,7 +37,7 @@ class LedgerJourneyTest {
         assertThat(books.journal().values().stream().mapToInt(List::size).sum()).isEqualTo(2);
         books.verify(stack);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(new Dump(stack).topic(JournalEntryPosted.TOPIC))
                         .contains("\"entryId\":\"" + entry + "\"", "\"reverses\":\"" + entry + "\"")
                         .contains("\"entryId\":\"" + reversal + "\"", "\"minor\":125000", "\"minor\":-125000"));

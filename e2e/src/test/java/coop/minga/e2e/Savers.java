@@ -3,6 +3,8 @@ package coop.minga.e2e;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.minga.e2e.User.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,6 +81,26 @@ record Savers(Books books, List<UUID> memberships) {
                         Map.of("employer", employer, "from", from.toString(), "through", through.toString()))
                 .expect(201)
                 .id();
+    }
+
+    /** Sends what the employer remits for a schedule of three. */
+    Answer remit(UUID id, UUID schedule) {
+        return books.treasurer()
+                .upload(
+                        "/api/v1/remittances",
+                        "remittance",
+                        Map.of(
+                                "id",
+                                id,
+                                "schedule",
+                                schedule,
+                                "amount",
+                                Map.of("amount", "300.00", "currency", "KES"),
+                                "mapping",
+                                Map.of(
+                                        "payrollReference", Map.of("column", "Staff no"),
+                                        "amount", Map.of("column", "Deducted"))),
+                        "Staff no,Deducted\n700,100.00\n701,100.00\n702,100.00\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> deduction(UUID account) {
