@@ -109,9 +109,12 @@ public class ImportFollowers {
     }
 
     private void add(Follower follower, ImportView first) {
-        followers.add(follower);
-        follower.emitter.onTermination(() -> followers.remove(follower));
-        follower.tell(first);
+        synchronized (follower) {
+            // Whoever looks already has a newer view than this one, and waits until this one is told.
+            followers.add(follower);
+            follower.emitter.onTermination(() -> followers.remove(follower));
+            follower.tell(first);
+        }
         if (isStopping) {
             follower.emitter.complete();
         } else if (!followers.isEmpty() && isLooking.compareAndSet(false, true)) {

@@ -2,6 +2,7 @@ package coop.minga.platform.transaction;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -31,6 +32,11 @@ public class Transactions {
             setOrganisation(organisation);
             return work.get();
         });
+    }
+
+    /** Does the work in the transaction under way, which is the organisation's, or in one of its own. */
+    public <T> T joiningOrganisation(UUID organisation, Supplier<T> work) {
+        return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE ? work.get() : inOrganisation(organisation, work);
     }
 
     /** Opens a transaction whose first statement the caller issues itself. */

@@ -35,7 +35,8 @@ public class BusinessDays {
     public LocalDate at(OrganisationId id, Instant instant) {
         Known zone = known.get(id);
         if (zone == null || instant.isAfter(zone.until())) {
-            ZoneId asked = transactions.inOrganisation(
+            // A second connection beside the caller's own could be one too many for all who wait for each other.
+            ZoneId asked = transactions.joiningOrganisation(
                     id.value(), () -> organisations.find(id).zone());
             zone = new Known(asked, instant.plus(REMEMBERED));
             if (known.size() >= MOST) {
