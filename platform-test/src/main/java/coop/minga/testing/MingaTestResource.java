@@ -48,6 +48,9 @@ public final class MingaTestResource implements QuarkusTestResourceLifecycleMana
         for (String login : List.of("app", "owner", "relay", "linker", "admin", "projector")) {
             config.put("minga.db." + login + "-password", PostgresForTests.PASSWORD);
         }
+        // A machine that is busy with something else for some seconds makes nobody's request fail.
+        config.put("minga.db.acquisition-timeout", "25s");
+        config.put("minga.db.lock-timeout", "25s");
         config.put("minga.issuer", IssuerForTests.url());
         config.put("minga.crypto.master-key", MASTER_KEY);
         config.put("minga.relay.enabled", Boolean.toString(kafka));
