@@ -48,9 +48,8 @@ class ConsentJourneyTest {
         organiser.post("/api/v1/consents/" + consent + "/grants", NOTHING).expect(200);
         JsonNode covered = partner.get(read).expect(200).json();
         assertThat(covered.at("/names/given").asText()).isEqualTo("Zawadi");
-        assertThat(covered.toString())
-                .doesNotContain("+254711222333", person.substring(16))
-                .doesNotContainPattern("(?<![\\w.-])1987");
+        assertThat(covered.toString().replaceAll("[0-9a-f-]{36}", "an id")).doesNotContainPattern("(?<![\\w.-])1987");
+        assertThat(covered.toString()).doesNotContain("+254711222333", person.substring(16));
         stack.as("partner", stack.tenant("Another partner", "NGO")).get(read).expect(404);
         partner.get(person).expect(403);
 

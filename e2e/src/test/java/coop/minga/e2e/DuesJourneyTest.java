@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A treasurer takes in dues in finance, and the member's standing follows in membership, and R02 in the gateway. */
 class DuesJourneyTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
 
     private final RunningStack stack = RunningStack.get();

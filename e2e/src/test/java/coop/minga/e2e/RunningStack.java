@@ -27,7 +27,7 @@ import org.awaitility.Awaitility;
  * <p>Guarantee: nothing of a developer's own running system is touched.
  */
 final class RunningStack {
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final List<String> PORTS = List.of(
             "GATEWAY",
             "MEMBERSHIP",
@@ -58,6 +58,9 @@ final class RunningStack {
         PORTS.forEach(name -> environment.put("MINGA_" + name + "_PORT", Integer.toString(FreePorts.next())));
         // Tests of journeys send faster than people do.
         environment.put("MINGA_LIMITS_ENABLED", "false");
+        // And book for days gone by, step by step: the night in between would have accrued the half of it.
+        environment.put("MINGA_LOANS_ACCRUE_EVERY", "off");
+        environment.put("MINGA_INTEREST_RUN_EVERY", "off");
         run("reset", "--yes");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down")));
         up();
@@ -173,7 +176,7 @@ final class RunningStack {
     void kill(String component) {
         ProcessHandle process = ProcessHandle.of(pid(component)).orElseThrow();
         process.destroyForcibly();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
     }
 
     private long pid(String component) {

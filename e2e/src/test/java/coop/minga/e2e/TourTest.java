@@ -26,7 +26,7 @@ class TourTest {
     private static final boolean IS_UPDATED = Boolean.getBoolean("minga.update-tour");
     private static final Pattern STEP =
             Pattern.compile("```sh\n(?<command>.*?)```\n(?:```\n(?<answer>.*?)```\n)?", Pattern.DOTALL);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern TOKEN = Pattern.compile("\\$\\(\\./minga token ([^)]+)\\)");
 
     private final RunningStack stack = RunningStack.get();

@@ -1,5 +1,6 @@
 package coop.minga.gateway;
 
+import coop.minga.gateway.insight.messaging.InsightDatabase;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.openapi.AccessWalk;
 import coop.minga.testing.openapi.Examples;
@@ -8,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -15,6 +17,11 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @WithTestResource(MingaTestResource.class)
 class ContractTest {
+    @BeforeAll
+    static void awaitMigrated() {
+        InsightDatabase.awaitMigrated();
+    }
+
     @TestFactory
     Stream<DynamicTest> access() {
         return AccessWalk.over(OpenApiDocument.running())

@@ -43,7 +43,8 @@ public final class HeldRow implements AutoCloseable {
 
     /** Waits until so many wait for the row, or for one another behind it. */
     public void awaitBehind(int many) {
-        await().atMost(Duration.ofSeconds(4))
+        // Shorter than those behind wait for a lock.
+        await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> behind() == many);
     }

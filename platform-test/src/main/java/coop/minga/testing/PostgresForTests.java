@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
  * One real PostgreSQL per test JVM, with the roles of {@code deploy/postgres}.
@@ -74,6 +75,7 @@ public final class PostgresForTests {
             // and what must survive a crash is tested by e2e on the stack's own server, which has it on.
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setPort(FreePorts.next())
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .setLocaleConfig("encoding", "UTF8")
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("timezone", "UTC")
@@ -81,6 +83,7 @@ public final class PostgresForTests {
                     // Into one file, where StatementLog reads it.
                     .setServerConfig("logging_collector", "on")
                     .setServerConfig("log_rotation_size", "0")
+                    .setServerConfig("log_rotation_age", "0")
                     .start();
             try (Connection cluster = server.getPostgresDatabase().getConnection()) {
                 script().run("in", "postgres", cluster);

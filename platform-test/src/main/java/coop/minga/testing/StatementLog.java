@@ -22,7 +22,7 @@ public final class StatementLog implements AutoCloseable {
     private static final Pattern ENTRY =
             Pattern.compile("^(\\d+/\\d+)~LOG: {2}(?:execute [^:]+|statement): (.*(?:\\n\\t.*)*)", Pattern.MULTILINE);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Connection superuser;
     private final String file;

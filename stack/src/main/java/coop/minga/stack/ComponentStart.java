@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * reason and the last lines of its log.
  */
 final class ComponentStart {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long LARGE_LOG_BYTES = 20_000_000;
     private static final int LAST_LINES = 15;
     /** Left out of what is shown: they push the reason off the screen, and the log has them. */

@@ -109,8 +109,8 @@ final class Postgres implements Component, DatabaseScript.Superuser {
         var properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("password", secrets.password("postgres"));
-        properties.setProperty("connectTimeout", "2");
-        properties.setProperty("loginTimeout", "2");
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "10");
         // A server that hangs is told of, not waited for without end.
         properties.setProperty("socketTimeout", "60");
         return DriverManager.getConnection(

@@ -177,7 +177,7 @@ class MobileMoneyFaultTest {
                 .list("/api/v1/journal-entries", Map.of("kind", "PENDING"))
                 .extract()
                 .path("items[0].id");
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             pendingExpiry.expire();
             return "EXPIRED"
                     .equals(phone.treasurer()

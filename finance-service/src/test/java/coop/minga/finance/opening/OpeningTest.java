@@ -15,6 +15,9 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -200,11 +203,13 @@ class OpeningTest {
     }
 
     @Test
-    void whoSignsAtTheSameTimeSignsOneAfterTheOther() throws InterruptedException {
+    void whoSignsAtTheSameTimeSignsOneAfterTheOther() throws InterruptedException, ExecutionException {
         Brought brought = Brought.of(sacco, "1010,,10.00,", "2010,,,10.00");
-        Thread other = Thread.ofPlatform().start(() -> brought.sign("org-admin").statusCode(200));
-        brought.sign("treasurer").statusCode(200);
-        other.join();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            Future<?> other = threads.submit(() -> brought.sign("org-admin").statusCode(200));
+            brought.sign("treasurer").statusCode(200);
+            other.get();
+        }
         assertThat(brought.read().getString("state")).isEqualTo("POSTED");
         assertThat(sacco.balance(cash)).isEqualTo("10.00");
     }

@@ -14,7 +14,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,7 +252,11 @@ class GeneratedLoanRemittanceTest {
             LocalDate from = LocalDate.parse(paid.getString("items[" + i + "].from"));
             LocalDate after =
                     LocalDate.parse(paid.getString("items[" + i + "].through")).plusDays(1);
-            months += ChronoUnit.MONTHS.between(from, after);
+            // From the first day each time: a month that begins on the 31st may end on the 28th.
+            months += LongStream.rangeClosed(1, 12)
+                    .filter(many -> from.plusMonths(many).equals(after))
+                    .findFirst()
+                    .orElseThrow();
         }
         return months * PREMIUM;
     }

@@ -113,7 +113,7 @@ class BodyStreamingTest {
 
     @Test
     void givesUpOnABodyThatDoesNotComeAndFreesTheConnection() throws Exception {
-        Map<String, String> settings = Map.of("minga.proxy.answer-timeout", "PT0.3S", "minga.proxy.pool-size", "1");
+        Map<String, String> settings = Map.of("minga.proxy.answer-timeout", "PT3S", "minga.proxy.pool-size", "1");
         try (GatewayUnderTest gateway = GatewayUnderTest.before(
                 upstream,
                 request -> request.body().onSuccess(body -> request.response().end()),
@@ -134,7 +134,7 @@ class BodyStreamingTest {
     @Test
     void eventsPassOneByOneWhileTheAnswerIsOpenLongerThanItMayTakeToBegin() throws Exception {
         Promise<HttpServerResponse> opened = Promise.promise();
-        Map<String, String> settings = Map.of("minga.proxy.answer-timeout", "PT0.2S");
+        Map<String, String> settings = Map.of("minga.proxy.answer-timeout", "PT3S");
         try (GatewayUnderTest gateway = GatewayUnderTest.before(
                 upstream,
                 request -> {
@@ -154,12 +154,12 @@ class BodyStreamingTest {
                             .endHandler(end -> ended.countDown()));
             request.end();
             await(answer);
-            assertEquals("event: state\nid: 1\n\n", events.poll(20, TimeUnit.SECONDS));
+            assertEquals("event: state\nid: 1\n\n", events.poll(1, TimeUnit.MINUTES));
 
             // The second event is sent only now that the first has arrived, and later than an answer may begin.
             HttpServerResponse response = await(opened.future());
-            upstream.setTimer(300, fired -> response.end("event: progress\nid: 2\n\n"));
-            assertEquals("event: progress\nid: 2\n\n", events.poll(20, TimeUnit.SECONDS));
+            upstream.setTimer(3_500, fired -> response.end("event: progress\nid: 2\n\n"));
+            assertEquals("event: progress\nid: 2\n\n", events.poll(1, TimeUnit.MINUTES));
             await(ended);
         }
     }

@@ -122,13 +122,15 @@ class DuplicateCandidateResourceTest {
                 .statusCode(200);
         correct(third, "\"1\"", Map.of("names", Map.of("given", "Otieno")));
         for (String each : List.of(absorbed, erased, corrected)) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> union.as("organiser")
+            await().atMost(Duration.ofMinutes(1)).until(() -> union.as("organiser")
                     .get(PATH + "/{id}", each)
                     .extract()
                     .path("state")
                     .equals("WITHDRAWN"));
         }
-        union.as("organiser").list(PATH, Map.of("state", "OPEN")).body("items", empty());
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> union.as("organiser")
+                .list(PATH, Map.of("state", "OPEN"))
+                .body("items", empty()));
     }
 
     @Test
@@ -271,7 +273,7 @@ class DuplicateCandidateResourceTest {
     /** The pair of the two, as soon as it was found. */
     private JsonPath pairOf(UUID one, UUID other) {
         List<String> found = new ArrayList<>();
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             JsonPath list = union.as("auditor")
                     .list(PATH, Map.of("personId", one))
                     .statusCode(200)

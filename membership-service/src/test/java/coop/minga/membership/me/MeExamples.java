@@ -32,7 +32,7 @@ public final class MeExamples implements FeatureExamples {
                 .statusCode(201);
         ConsentExamples.readOf(owner, AccessWalk.MEMBER);
         Api member = Api.with(Tokens.withPerson("member", owner.id(), AccessWalk.MEMBER));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> member.get("/api/v1/me/linked-records").extract().path("items.size()"),
                         linked -> !linked.equals(0));

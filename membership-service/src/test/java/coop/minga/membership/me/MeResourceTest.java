@@ -153,7 +153,7 @@ class MeResourceTest {
                 .statusCode(201);
         Api me = member(union, inUnion);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> me.get(ME + "/linked-records")
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> me.get(ME + "/linked-records")
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].organisationId", equalTo(sacco.id().toString()))

@@ -49,7 +49,7 @@ class PersonEventsTest {
                                         true))))
                 .statusCode(201);
         UUID id = Api.id(created);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() ->
                         payloads("coop.minga.membership.subject-linked.v1", id).size() == 1);
         Map<String, ?> corrected = Map.of("names", Map.of("given", "Aminah"));

@@ -30,8 +30,8 @@ class PersonSecrecyTest {
         String name = "Kanarienvogel" + UUID.randomUUID().toString().substring(0, 8);
         String digits =
                 Integer.toString(10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999_999));
-        String phone = "07" + digits;
-        // Long enough that the digits of a token or an instant are not taken for it.
+        // With a blank, or long enough, so that the digits of a token or an instant are not taken for it.
+        String phone = "07" + digits.substring(0, 2) + " " + digits.substring(2);
         String international = "2547" + digits;
         String identifier = "ID" + UUID.randomUUID();
         String mail = name + "@example.org";

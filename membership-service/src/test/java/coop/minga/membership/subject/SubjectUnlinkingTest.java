@@ -155,7 +155,7 @@ class SubjectUnlinkingTest {
     }
 
     private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(assertion);
     }
 
     private static List<String> told(UUID person) {

@@ -149,7 +149,7 @@ class UnitDatabaseTest {
                 isHeld.countDown();
                 return waitsForALock() && !closing.isDone();
             }));
-            assertThat(isHeld.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(isHeld.await(1, TimeUnit.MINUTES)).isTrue();
             closing.complete(union.as("org-admin")
                     .post(PATH + "/{id}/closures", Map.of(), one)
                     .extract()

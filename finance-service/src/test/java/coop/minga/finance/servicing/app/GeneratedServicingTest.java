@@ -14,6 +14,7 @@ import coop.minga.finance.servicing.store.LoanBooks;
 import coop.minga.finance.servicing.store.LoanSheets;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.Api;
+import coop.minga.testing.Midnight;
 import coop.minga.testing.MingaTestResource;
 import coop.minga.testing.Seed;
 import io.quarkus.test.common.WithTestResource;
@@ -88,6 +89,7 @@ class GeneratedServicingTest {
     @MethodSource("seeds")
     void whateverIsAgreedAnewTheBooksSayWhatTheLoansSay(long seed) {
         Random random = new Random(seed);
+        Midnight.letPass();
         LocalDate today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
         Lived lived = live(random, today.minusDays(DAYS + 1L));
         lived.lives().forEach(life -> agreeAnew(random, lived.lender(), life, today));

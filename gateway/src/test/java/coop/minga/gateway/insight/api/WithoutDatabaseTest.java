@@ -24,14 +24,18 @@ class WithoutDatabaseTest {
     public static class Unreachable implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:9/insight");
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:postgresql://localhost:9/insight",
+                    "minga.upstream.membership.url",
+                    "http://localhost:9");
         }
     }
 
     @Test
     void startsAndAnswersWhatNeedsNoDatabase() {
         Api.anonymous().get("/openapi").statusCode(200).body(containsString("reports_r01"));
-        // No service runs behind it in this test: that the way through is open shows in who is blamed.
+        // No service is behind it in this test: that the way through is open shows in who is blamed.
         Api.as(Roles.ORGANISER, UUID.randomUUID()).get("/api/v1/organisations").statusCode(502);
         Api.anonymous().get("/q/health/live").statusCode(200);
         Api.anonymous()

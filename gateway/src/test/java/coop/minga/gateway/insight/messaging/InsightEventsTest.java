@@ -287,10 +287,11 @@ class InsightEventsTest {
         List.of(filed, filed).forEach(finance::send);
         Instant told = Instant.now();
         finance.sendWatermark(told);
-        sendWatermark();
+        Instant watermark = sendWatermark();
 
-        JsonPath report = await(
-                () -> figures(sacco, Map.of("scope", "affiliates", "asOf", monthEnd.toString())), "sources[1]", told);
+        Supplier<JsonPath> asked = () -> figures(sacco, Map.of("scope", "affiliates", "asOf", monthEnd.toString()));
+        await(asked, "sources[0]", watermark);
+        JsonPath report = await(asked, "sources[1]", told);
         assertEquals("44", report.getString("figures.total.loans"));
         assertNull(report.getString("figures.total.atRisk30Minor"));
         assertEquals("4", figures(sacco, Map.of("asOf", monthEnd.toString())).getString("figures.total.atRisk30Minor"));

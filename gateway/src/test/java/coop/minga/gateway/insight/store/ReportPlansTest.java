@@ -131,6 +131,7 @@ class ReportPlansTest {
                 statement.execute(sql.replace("%%", "%"));
             }
             statement.execute("analyze");
+            flush(statement);
         }
     }
 
@@ -216,12 +217,18 @@ class ReportPlansTest {
             LOG.infof(
                     "%,d memberships, counted for issuing in %d ms",
                     MEMBERSHIPS, Duration.between(start, Instant.now()).toMillis());
+            flush(statement);
         }
+    }
+
+    /** What is counted only when a connection ends would be found by who counts next. */
+    private static void flush(Statement statement) throws SQLException {
+        statement.execute("select pg_stat_force_next_flush()");
     }
 
     /** How often each table was read from end to end. */
     private static Map<String, Long> scans(Statement statement) throws SQLException {
-        statement.execute("select pg_stat_force_next_flush()");
+        flush(statement);
         Map<String, Long> scans = new TreeMap<>();
         try (ResultSet row = statement.executeQuery("""
                 select relname, seq_scan from pg_stat_user_tables
