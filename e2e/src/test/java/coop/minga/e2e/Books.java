@@ -18,7 +18,7 @@ record Books(UUID organisation, User treasurer, String cash, String income) {
     static Books open(RunningStack stack, String name) {
         UUID sacco = stack.tenant(name, "COOPERATIVE");
         User treasurer = stack.as("treasurer", sacco);
-        JsonNode uses = await().atMost(Duration.ofSeconds(90))
+        JsonNode uses = await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> treasurer.post("/api/v1/charts-of-accounts", Map.of("template", "SACCO")),
                         answer -> answer.status() != 409)

@@ -224,7 +224,7 @@ class DuesTest {
         union.treasurer()
                 .post(
                         "/api/v1/dues-plans/{id}/versions",
-                        Map.of("validFrom", "2027-01-01", "rates", List.of(Map.of("amount", "0.00"))),
+                        Map.of("validFrom", "2027-01-01", "rates", List.of(Map.of("amount", kes("0.00")))),
                         plan)
                 .statusCode(201);
         UUID member = union.member("2025-06-01");

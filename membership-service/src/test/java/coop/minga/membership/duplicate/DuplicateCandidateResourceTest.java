@@ -188,6 +188,40 @@ class DuplicateCandidateResourceTest {
     }
 
     @Test
+    void whoCannotBeReadIsComparedWhenTheyCanAndKeepsNobodyWaiting() throws SQLException {
+        UUID damaged = record("Amina Wanjiru", "0712345678");
+        try (Connection superuser = PostgresForTests.superuser("membership")) {
+            String sealed = sealed(superuser, damaged);
+            damage(superuser, union, damaged);
+            UUID one = record("Amina Wanjiru", "0712345678");
+            pairOf(one, record("Amina Wanjiru", "0712345678"));
+            assertThat(ask(
+                            superuser,
+                            "select exists (select from membership.duplicate_check where org_id = ?::uuid)",
+                            union))
+                    .isTrue();
+            try (var mend =
+                    superuser.prepareStatement("update membership.person set sealed = decode(?, 'hex') where id = ?")) {
+                mend.setString(1, sealed);
+                mend.setObject(2, damaged);
+                mend.executeUpdate();
+            }
+            pairOf(damaged, one);
+        }
+    }
+
+    private static String sealed(Connection superuser, UUID person) throws SQLException {
+        try (var select =
+                superuser.prepareStatement("select encode(sealed, 'hex') from membership.person where id = ?")) {
+            select.setObject(1, person);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    @Test
     void whatCannotBeReadKeepsNobodyFromBeingComparedNow() throws SQLException {
         UUID one = record("Amina Wanjiru", "0712345678");
         UUID other = record("Amina Wanjiru", "0712345678");

@@ -92,6 +92,26 @@ class PersonIndexingTest {
     }
 
     @Test
+    void whoCannotBeOpenedKeepsNobodyWaiting() throws SQLException {
+        forgetIndexes();
+        try (Connection superuser = PostgresForTests.superuser("membership");
+                var damage = superuser.prepareStatement(
+                        "update membership.person set sealed = sha256(sealed) where id = ?")) {
+            damage.setObject(1, one);
+            damage.executeUpdate();
+        }
+        queueAsTheMigrationDoes();
+        await().atMost(PATIENCE).until(() -> count("person_reindex") == 1);
+        search("Catherine").body("items.id", contains(other.toString()));
+        assertThat(countOf("person_search_token", one)).isZero();
+        try (Connection superuser = PostgresForTests.superuser("membership");
+                var forget = superuser.prepareStatement("delete from membership.person_reindex where person_id = ?")) {
+            forget.setObject(1, one);
+            forget.executeUpdate();
+        }
+    }
+
+    @Test
     void whoWasMergedOrErasedSinceStaysUnfindable() throws SQLException {
         UUID erased = record("Muthoni", "Njeri");
         queueAndHold(List.of(other, erased), () -> {

@@ -18,7 +18,6 @@ import coop.minga.membership.person.app.PersonQueries;
 import coop.minga.membership.person.app.PersonView;
 import coop.minga.membership.person.app.PersonsErasing;
 import coop.minga.platform.time.UuidV7;
-import coop.minga.platform.transaction.EachAlone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -79,11 +78,24 @@ class DuplicateSearch {
         this.clock = clock;
     }
 
-    /** Compares the next ones that wait, and says how many they were. */
+    /**
+     * Compares the next ones that wait, and says how many they were. Who cannot be read goes on waiting, behind all others.
+     *
+     * @throws IllegalArgumentException none of them can be read
+     */
     int compareNext(OrganisationId organisation, int atMost) {
         checks.takeTurn(organisation);
         Set<PersonId> next = checks.next(organisation, atMost);
-        compare(organisation, next);
+        Records read = read(organisation, next);
+        if (!read.unreadable().isEmpty()) {
+            next.removeAll(read.unreadable());
+            if (next.isEmpty()) {
+                throw new IllegalArgumentException("none of those who wait can be read: " + read.unreadable());
+            }
+            LOG.warnf("Persons who cannot be read are compared when they can: %s", read.unreadable());
+            checks.add(organisation, read.unreadable());
+        }
+        compare(organisation, next, read.known());
         return next.size();
     }
 
@@ -97,7 +109,7 @@ class DuplicateSearch {
         Records read = read(organisation, waiting);
         waiting.removeAll(read.unreadable());
         digest(organisation, waiting, read.known());
-        compare(organisation, these);
+        compare(organisation, these, likenesses(organisation, these));
     }
 
     /** At once, and not only when the record's turn to be compared comes. */
@@ -105,12 +117,12 @@ class DuplicateSearch {
         keys.remove(erasing.organisation(), erasing.persons());
     }
 
-    private void compare(OrganisationId organisation, Collection<PersonId> these) {
+    private void compare(OrganisationId organisation, Collection<PersonId> these, Map<PersonId, Likeness> likenesses) {
         if (these.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        Map<PersonId, Likeness> known = new HashMap<>(likenesses(organisation, these));
+        Map<PersonId, Likeness> known = new HashMap<>(likenesses);
         Map<PersonId, List<PersonId>> others = new HashMap<>();
         Set<PersonId> unknown = new HashSet<>();
         digest(organisation, these, known)
@@ -179,13 +191,15 @@ class DuplicateSearch {
             return new Records(likenesses(organisation, ids), Set.of());
         } catch (IllegalArgumentException oneOfThem) {
             Map<PersonId, Likeness> known = new HashMap<>();
-            return new Records(
-                    known,
-                    EachAlone.run(
-                            LOG,
-                            "read a person to compare with",
-                            ids,
-                            each -> known.putAll(likenesses(organisation, List.of(each)))));
+            List<PersonId> unreadable = new ArrayList<>();
+            for (PersonId each : ids) {
+                try {
+                    known.putAll(likenesses(organisation, List.of(each)));
+                } catch (IllegalArgumentException closed) {
+                    unreadable.add(each);
+                }
+            }
+            return new Records(known, unreadable);
         }
     }
 

@@ -16,6 +16,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +82,12 @@ public class PersonIndexing {
         } while (done == BATCH);
     }
 
-    /** Indexes the next ones that wait, inside the caller's transaction, and says how many they were. */
+    /**
+     * Indexes the next ones that wait, inside the caller's transaction, and says how many they were. Who cannot be opened
+     * goes on waiting.
+     *
+     * @throws IllegalArgumentException none of them can be opened
+     */
     public int indexNext(OrganisationId organisation, int atMost) {
         Set<PersonId> next = reindexes.next(organisation, atMost);
         if (next.isEmpty()) {
@@ -91,7 +97,16 @@ public class PersonIndexing {
         List<Person> recorded = persons.lock(next).stream()
                 .filter(person -> person.state() == PersonState.RECORDED)
                 .toList();
-        Map<PersonId, PersonDetails> opened = sealedDetails.open(organisation, recorded);
+        Map<PersonId, PersonDetails> opened = new HashMap<>();
+        List<PersonId> closed = open(organisation, recorded, opened);
+        if (!closed.isEmpty()) {
+            next.removeAll(closed);
+            if (next.isEmpty()) {
+                throw new IllegalArgumentException("none of those who wait can be opened: " + closed);
+            }
+            LOG.warnf("Persons who cannot be opened are indexed when they can: %s", closed);
+            reindexes.add(organisation, closed);
+        }
         List<SearchTokens.Entry> entries = new ArrayList<>();
         opened.forEach((id, details) ->
                 digests.tokens(organisation, details).forEach(token -> entries.add(new SearchTokens.Entry(token, id))));
@@ -100,5 +115,24 @@ public class PersonIndexing {
             personsChanged.fire(new PersonsChanged(organisation, List.copyOf(opened.keySet())));
         }
         return next.size();
+    }
+
+    /** Opens all at once where that can be, and says who cannot be opened. */
+    private List<PersonId> open(
+            OrganisationId organisation, List<Person> recorded, Map<PersonId, PersonDetails> opened) {
+        try {
+            opened.putAll(sealedDetails.open(organisation, recorded));
+            return List.of();
+        } catch (IllegalArgumentException oneOfThem) {
+            List<PersonId> closed = new ArrayList<>();
+            for (Person each : recorded) {
+                try {
+                    opened.putAll(sealedDetails.open(organisation, List.of(each)));
+                } catch (IllegalArgumentException itself) {
+                    closed.add(each.id());
+                }
+            }
+            return closed;
+        }
     }
 }

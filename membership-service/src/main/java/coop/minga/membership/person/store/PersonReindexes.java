@@ -5,6 +5,7 @@ import coop.minga.membership.person.PersonId;
 import coop.minga.platform.transaction.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,24 @@ public class PersonReindexes {
                     }
                 }
                 return next;
+            }
+        });
+    }
+
+    /** Puts persons into the queue, again or for the first time. */
+    public void add(OrganisationId organisation, Collection<PersonId> persons) {
+        database.run(connection -> {
+            try (var insert = connection.prepareStatement("""
+                    insert into membership.person_reindex (org_id, person_id)
+                    select ?, person_id from unnest(?::uuid[]) as p(person_id)
+                    on conflict do nothing
+                    """)) {
+                insert.setObject(1, organisation.value());
+                insert.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid", persons.stream().map(PersonId::value).toArray()));
+                insert.executeUpdate();
             }
         });
     }
