@@ -31,8 +31,7 @@ record Savers(Books books, List<UUID> memberships) {
         }
         var savers = new Savers(books, memberships);
         UUID unused = savers.product("KNOWN", Map.of());
-        memberships.forEach(
-                member -> await().atMost(Duration.ofMinutes(3)).until(() -> savers.opened(member, unused)));
+        memberships.forEach(member -> await().atMost(Duration.ofMinutes(3)).until(() -> savers.opened(member, unused)));
         return savers;
     }
 

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,10 +29,17 @@ import java.util.function.UnaryOperator;
  */
 public final class ForgedTokens {
 
+    private static final Map<List<?>, Map<String, String>> FORGED = new ConcurrentHashMap<>();
+
     private ForgedTokens() {}
 
-    /** What is wrong, and the token. */
+    /** What is wrong, and the token; the same for the same user, since a stranger's key is dear to find. */
     public static Map<String, String> of(String role, UUID organisation) {
+        return FORGED.computeIfAbsent(
+                List.of(IssuerForTests.key(), role, organisation), _ -> forge(role, organisation));
+    }
+
+    private static Map<String, String> forge(String role, UUID organisation) {
         Map<String, String> forged = new LinkedHashMap<>();
         JWTClaimsSet good = Tokens.claims(role, organisation).build();
         String genuine = Tokens.signed(good);

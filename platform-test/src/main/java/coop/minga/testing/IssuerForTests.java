@@ -49,11 +49,16 @@ public final class IssuerForTests {
         System.setProperty(KEY, newKey().toJSONString());
     }
 
+    /** The current signing key, as text. */
+    static String key() {
+        url();
+        return System.getProperty(KEY);
+    }
+
     /** The current signing key. */
     static RSAKey signingKey() {
-        url();
         try {
-            return RSAKey.parse(System.getProperty(KEY));
+            return RSAKey.parse(key());
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }

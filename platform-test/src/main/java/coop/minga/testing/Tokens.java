@@ -20,8 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,29 +37,37 @@ public final class Tokens {
 
     static final String AUDIENCE = "minga-api";
 
+    private static final Map<List<?>, String> SIGNED = new ConcurrentHashMap<>();
+
     private Tokens() {}
 
     /** A token of one role in one organisation. */
     public static String of(String role, UUID organisation) {
-        return signed(claims(role, organisation).build());
+        return remembered(List.of(role, organisation), () -> claims(role, organisation));
     }
 
     /** A token without an organisation: the platform's administrator. */
     public static String platformAdmin() {
-        return signed(claims("platform-admin", null).build());
+        return remembered(List.of("platform-admin"), () -> claims("platform-admin", null));
     }
 
     /** A token of a user who has a record of their own in the organisation. */
     public static String withPerson(String role, UUID organisation, UUID person) {
-        return signed(claims(role, organisation)
-                .subject(role + ":" + person)
-                .claim("person", person.toString())
-                .build());
+        return remembered(
+                List.of(role, organisation, person),
+                () -> claims(role, organisation).subject(role + ":" + person).claim("person", person.toString()));
     }
 
     /** A token of a named user. */
     public static String withSubject(String role, UUID organisation, String subject) {
-        return signed(claims(role, organisation).subject(subject).build());
+        return remembered(List.of(role, organisation, subject), () -> claims(role, organisation)
+                .subject(subject));
+    }
+
+    /** Signed once for the same user, since that takes longer than most requests; anew when the key is another. */
+    private static String remembered(List<?> user, Supplier<JWTClaimsSet.Builder> claims) {
+        return SIGNED.computeIfAbsent(
+                List.of(IssuerForTests.key(), user), _ -> signed(claims.get().build()));
     }
 
     /** A token of several roles, or of none. */
