@@ -1,5 +1,7 @@
 package coop.minga.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.Method;
@@ -64,6 +66,19 @@ final class CrashPoint {
      * @param isMeant asked while the service stands still, about the types that called each other to get here
      */
     void awaitAndKill(Predicate<Set<String>> isMeant) throws InterruptedException {
+        boolean isKilled = false;
+        try {
+            isKilled = isKilledWhenMeant(isMeant);
+        } finally {
+            if (!isKilled) {
+                // What goes on must not stop there any more.
+                machine.dispose();
+            }
+        }
+        assertThat(isKilled).as("somebody who is meant came by").isTrue();
+    }
+
+    private boolean isKilledWhenMeant(Predicate<Set<String>> isMeant) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             EventSet events = machine.eventQueue().remove(1_000);
@@ -73,13 +88,12 @@ final class CrashPoint {
             for (Event event : events) {
                 if (event instanceof BreakpointEvent stopped && isMeant.test(callers(stopped))) {
                     stack.kill(component);
-                    return;
+                    return true;
                 }
             }
             events.resume();
         }
-        machine.dispose();
-        throw new AssertionError("nobody who is meant came by");
+        return false;
     }
 
     private static Set<String> callers(BreakpointEvent stopped) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,10 +63,10 @@ public final class ForgedTokens {
         forged.put("for no audience", changed(role, organisation, c -> c.audience((String) null)));
         forged.put("expired", changed(role, organisation, c -> c.expirationTime(in(Duration.ofHours(-1)))));
         forged.put("never expiring", changed(role, organisation, c -> c.expirationTime(null)));
-        forged.put("not yet valid", changed(role, organisation, c -> c.notBeforeTime(in(Duration.ofHours(1)))));
+        forged.put("not yet valid", changed(role, organisation, c -> c.notBeforeTime(in(Duration.ofHours(7)))));
         forged.put("without a subject", changed(role, organisation, c -> c.subject(null)));
         forged.put("a logout token", Tokens.signed(new JOSEObjectType("logout+jwt"), good, known));
-        return forged;
+        return Collections.unmodifiableMap(forged);
     }
 
     private static String changed(String role, UUID organisation, UnaryOperator<JWTClaimsSet.Builder> change) {

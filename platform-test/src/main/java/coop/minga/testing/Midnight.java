@@ -2,6 +2,7 @@ package coop.minga.testing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
@@ -11,6 +12,12 @@ public final class Midnight {
     private static final Duration LONGEST_TEST = Duration.ofMinutes(1);
 
     private Midnight() {}
+
+    /** The day on which a test takes place that begins now. */
+    public static LocalDate afterwards() {
+        letPass();
+        return LocalDate.now(Clock.system(NAIROBI));
+    }
 
     /** Returns at once, or when it is past if the day of the tests' organisations is almost over. */
     public static void letPass() {

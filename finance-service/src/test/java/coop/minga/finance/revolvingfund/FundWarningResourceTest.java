@@ -7,6 +7,7 @@ import coop.minga.finance.Tenant;
 import coop.minga.finance.guarantee.Lender;
 import coop.minga.finance.loanproduct.Lending;
 import coop.minga.testing.Api;
+import coop.minga.testing.Midnight;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class FundWarningResourceTest {
     private static final String PATH = Vendors.PATH + "/{id}/warnings";
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
+    private final LocalDate today = Midnight.afterwards();
 
     private Vendors vendors;
     private Tenant sacco;

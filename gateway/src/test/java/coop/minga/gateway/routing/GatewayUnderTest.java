@@ -169,7 +169,7 @@ final class GatewayUnderTest implements AutoCloseable {
 
     static void await(CountDownLatch latch) throws InterruptedException {
         if (!latch.await(1, TimeUnit.MINUTES)) {
-            throw new AssertionError("What the test waits for did not happen within 20 seconds.");
+            throw new AssertionError("What the test waits for did not happen within a minute.");
         }
     }
 

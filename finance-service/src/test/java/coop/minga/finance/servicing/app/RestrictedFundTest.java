@@ -13,12 +13,12 @@ import coop.minga.finance.servicing.Lender;
 import coop.minga.finance.servicing.store.LoanBooks;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.Api;
+import coop.minga.testing.Midnight;
 import coop.minga.testing.MingaTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class RestrictedFundTest {
     private static final LocalDate LENT = LocalDate.of(2026, 1, 15);
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
+    private final LocalDate today = Midnight.afterwards();
     private Lender general;
     private Tenant sacco;
     private UUID fund;

@@ -81,20 +81,18 @@ class DuplicateSearch {
     /**
      * Compares the next ones that wait, and says how many they were. Who cannot be read goes on waiting, behind all others.
      *
-     * @throws IllegalArgumentException none of them can be read
+     * @throws IllegalArgumentException nobody else waits
      */
     int compareNext(OrganisationId organisation, int atMost) {
         checks.takeTurn(organisation);
         Set<PersonId> next = checks.next(organisation, atMost);
         Records read = read(organisation, next);
-        if (!read.unreadable().isEmpty()) {
-            next.removeAll(read.unreadable());
-            if (next.isEmpty()) {
-                throw new IllegalArgumentException("none of those who wait can be read: " + read.unreadable());
-            }
-            LOG.warnf("Persons who cannot be read are compared when they can: %s", read.unreadable());
-            checks.add(organisation, read.unreadable());
+        next.removeAll(read.unreadable());
+        if (next.isEmpty() && !read.unreadable().isEmpty() && read.unreadable().size() < atMost) {
+            throw new IllegalArgumentException("none of those who wait can be read: " + read.unreadable());
         }
+        log(read);
+        checks.add(organisation, read.unreadable());
         compare(organisation, next, read.known());
         return next.size();
     }
@@ -107,6 +105,7 @@ class DuplicateSearch {
         checks.takeTurn(organisation);
         Set<PersonId> waiting = checks.last(organisation, MOST_WAITING);
         Records read = read(organisation, waiting);
+        log(read);
         waiting.removeAll(read.unreadable());
         digest(organisation, waiting, read.known());
         compare(organisation, these, likenesses(organisation, these));
@@ -136,6 +135,7 @@ class DuplicateSearch {
             unknown.add(each.pair().second());
         });
         Records read = read(organisation, unknown);
+        log(read);
         known.putAll(read.known());
 
         Set<Pair> compared = new HashSet<>(pairs.keySet());
@@ -189,17 +189,23 @@ class DuplicateSearch {
     private Records read(OrganisationId organisation, Collection<PersonId> ids) {
         try {
             return new Records(likenesses(organisation, ids), Set.of());
-        } catch (IllegalArgumentException oneOfThem) {
+        } catch (IllegalArgumentException | IllegalStateException oneOfThem) {
             Map<PersonId, Likeness> known = new HashMap<>();
             List<PersonId> unreadable = new ArrayList<>();
             for (PersonId each : ids) {
                 try {
                     known.putAll(likenesses(organisation, List.of(each)));
-                } catch (IllegalArgumentException closed) {
+                } catch (IllegalArgumentException | IllegalStateException closed) {
                     unreadable.add(each);
                 }
             }
             return new Records(known, unreadable);
+        }
+    }
+
+    private static void log(Records read) {
+        if (!read.unreadable().isEmpty()) {
+            LOG.warnf("Persons who cannot be read are compared when they can: %s", read.unreadable());
         }
     }
 

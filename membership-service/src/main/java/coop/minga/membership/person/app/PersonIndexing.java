@@ -84,9 +84,9 @@ public class PersonIndexing {
 
     /**
      * Indexes the next ones that wait, inside the caller's transaction, and says how many they were. Who cannot be opened
-     * goes on waiting.
+     * goes on waiting, behind all others.
      *
-     * @throws IllegalArgumentException none of them can be opened
+     * @throws IllegalArgumentException nobody else waits
      */
     public int indexNext(OrganisationId organisation, int atMost) {
         Set<PersonId> next = reindexes.next(organisation, atMost);
@@ -105,7 +105,7 @@ public class PersonIndexing {
                 throw new IllegalArgumentException("none of those who wait can be opened: " + closed);
             }
             LOG.warnf("Persons who cannot be opened are indexed when they can: %s", closed);
-            reindexes.add(organisation, closed);
+            reindexes.addTried(organisation, closed);
         }
         List<SearchTokens.Entry> entries = new ArrayList<>();
         opened.forEach((id, details) ->
@@ -123,12 +123,12 @@ public class PersonIndexing {
         try {
             opened.putAll(sealedDetails.open(organisation, recorded));
             return List.of();
-        } catch (IllegalArgumentException oneOfThem) {
+        } catch (IllegalArgumentException | IllegalStateException oneOfThem) {
             List<PersonId> closed = new ArrayList<>();
             for (Person each : recorded) {
                 try {
                     opened.putAll(sealedDetails.open(organisation, List.of(each)));
-                } catch (IllegalArgumentException itself) {
+                } catch (IllegalArgumentException | IllegalStateException itself) {
                     closed.add(each.id());
                 }
             }

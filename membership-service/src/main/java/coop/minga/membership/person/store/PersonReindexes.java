@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Persons that wait to be indexed again; migrations put them there.
+ * Persons that wait to be indexed again; migrations put them there, and who could not be opened goes back.
  *
  * <p>Guarantee: who is taken out by a transaction that fails waits again; two that take at once take others.
  */
@@ -30,7 +30,7 @@ public class PersonReindexes {
             try (var delete = connection.prepareStatement("""
                     delete from membership.person_reindex
                     where org_id = ? and person_id in (
-                        select person_id from membership.person_reindex where org_id = ? order by person_id limit ?
+                        select person_id from membership.person_reindex where org_id = ? order by tried, person_id limit ?
                         for update skip locked)
                     returning person_id
                     """)) {
@@ -48,12 +48,12 @@ public class PersonReindexes {
         });
     }
 
-    /** Puts persons into the queue, again or for the first time. */
-    public void add(OrganisationId organisation, Collection<PersonId> persons) {
+    /** Puts persons back into the queue, behind all who were not tried yet. */
+    public void addTried(OrganisationId organisation, Collection<PersonId> persons) {
         database.run(connection -> {
             try (var insert = connection.prepareStatement("""
-                    insert into membership.person_reindex (org_id, person_id)
-                    select ?, person_id from unnest(?::uuid[]) as p(person_id)
+                    insert into membership.person_reindex (org_id, person_id, tried)
+                    select ?, person_id, true from unnest(?::uuid[]) as p(person_id)
                     on conflict do nothing
                     """)) {
                 insert.setObject(1, organisation.value());
