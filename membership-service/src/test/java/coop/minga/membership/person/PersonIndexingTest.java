@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 import coop.minga.membership.Tenant;
 import coop.minga.membership.organisation.OrganisationId;
 import coop.minga.membership.person.app.PersonIndexing;
+import coop.minga.membership.person.store.PersonReindexes;
+import coop.minga.platform.transaction.Database;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
@@ -39,6 +41,12 @@ class PersonIndexingTest {
 
     @Inject
     PersonIndexing indexing;
+
+    @Inject
+    PersonReindexes reindexes;
+
+    @Inject
+    Database database;
 
     @Inject
     Transactions transactions;
@@ -94,12 +102,7 @@ class PersonIndexingTest {
     @Test
     void whoCannotBeOpenedKeepsNobodyWaiting() throws SQLException {
         forgetIndexes();
-        try (Connection superuser = PostgresForTests.superuser("membership");
-                var damage = superuser.prepareStatement(
-                        "update membership.person set sealed = sha256(sealed) where id = ?")) {
-            damage.setObject(1, one);
-            damage.executeUpdate();
-        }
+        damage(one);
         queueAsTheMigrationDoes();
         await().atMost(PATIENCE).until(() -> count("person_reindex") == 1);
         search("Catherine").body("items.id", contains(other.toString()));
@@ -108,6 +111,39 @@ class PersonIndexingTest {
                 var forget = superuser.prepareStatement("delete from membership.person_reindex where person_id = ?")) {
             forget.setObject(1, one);
             forget.executeUpdate();
+        }
+    }
+
+    @Test
+    void asManyWhoCannotBeOpenedAsFillABatchKeepNobodyWaiting() throws SQLException {
+        forgetIndexes();
+        damage(one);
+        var organisation = new OrganisationId(union.id());
+        // In one transaction, so that the service's own round has no part in it.
+        transactions.inOrganisation(union.id(), () -> {
+            database.run(connection -> {
+                try (var queue = connection.prepareStatement(
+                        "insert into membership.person_reindex (org_id, person_id) values (?, ?), (?, ?)")) {
+                    queue.setObject(1, union.id());
+                    queue.setObject(2, one);
+                    queue.setObject(3, union.id());
+                    queue.setObject(4, other);
+                    queue.execute();
+                }
+            });
+            assertThat(indexing.indexNext(organisation, 1)).isZero();
+            assertThat(indexing.indexNext(organisation, 1)).isOne();
+            assertThat(reindexes.next(organisation, 2)).containsExactly(new PersonId(one));
+            return null;
+        });
+    }
+
+    private static void damage(UUID person) throws SQLException {
+        try (Connection superuser = PostgresForTests.superuser("membership");
+                var damage = superuser.prepareStatement(
+                        "update membership.person set sealed = sha256(sealed) where id = ?")) {
+            damage.setObject(1, person);
+            damage.executeUpdate();
         }
     }
 

@@ -101,7 +101,7 @@ public class PersonIndexing {
         List<PersonId> closed = open(organisation, recorded, opened);
         if (!closed.isEmpty()) {
             next.removeAll(closed);
-            if (next.isEmpty()) {
+            if (next.isEmpty() && closed.size() < atMost) {
                 throw new IllegalArgumentException("none of those who wait can be opened: " + closed);
             }
             LOG.warnf("Persons who cannot be opened are indexed when they can: %s", closed);
