@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import coop.minga.membership.Tenant;
+import coop.minga.membership.person.DamagedRecord;
 import coop.minga.membership.person.PersonEvents;
 import coop.minga.testing.Api;
 import coop.minga.testing.MingaTestResource;
@@ -191,8 +192,7 @@ class DuplicateCandidateResourceTest {
     void whoCannotBeReadIsComparedWhenTheyCanAndKeepsNobodyWaiting() throws SQLException {
         UUID damaged = record("Amina Wanjiru", "0712345678");
         try (Connection superuser = PostgresForTests.superuser("membership")) {
-            String sealed = sealed(superuser, damaged);
-            damage(superuser, union, damaged);
+            DamagedRecord record = damage(superuser, union, damaged);
             UUID one = record("Amina Wanjiru", "0712345678");
             pairOf(one, record("Amina Wanjiru", "0712345678"));
             assertThat(ask(
@@ -200,24 +200,8 @@ class DuplicateCandidateResourceTest {
                             "select exists (select from membership.duplicate_check where org_id = ?::uuid)",
                             union))
                     .isTrue();
-            try (var mend =
-                    superuser.prepareStatement("update membership.person set sealed = decode(?, 'hex') where id = ?")) {
-                mend.setString(1, sealed);
-                mend.setObject(2, damaged);
-                mend.executeUpdate();
-            }
+            record.mend();
             pairOf(damaged, one);
-        }
-    }
-
-    private static String sealed(Connection superuser, UUID person) throws SQLException {
-        try (var select =
-                superuser.prepareStatement("select encode(sealed, 'hex') from membership.person where id = ?")) {
-            select.setObject(1, person);
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
         }
     }
 
@@ -241,18 +225,15 @@ class DuplicateCandidateResourceTest {
     }
 
     /** Makes a record one that cannot be opened, and lets it wait to be compared. */
-    private static void damage(Connection superuser, Tenant of, UUID person) throws SQLException {
-        try (var damage =
-                superuser.prepareStatement("update membership.person set sealed = sha256(sealed) where id = ?")) {
-            damage.setObject(1, person);
-            damage.executeUpdate();
-        }
+    private static DamagedRecord damage(Connection superuser, Tenant of, UUID person) throws SQLException {
+        DamagedRecord damaged = DamagedRecord.of(person);
         try (var wait = superuser.prepareStatement(
                 "insert into membership.duplicate_check (org_id, person_id) values (?, ?)")) {
             wait.setObject(1, of.id());
             wait.setObject(2, person);
             wait.executeUpdate();
         }
+        return damaged;
     }
 
     private static void forgetWhoWaits(Connection superuser, Tenant of) throws SQLException {

@@ -102,7 +102,7 @@ class PersonIndexingTest {
     @Test
     void whoCannotBeOpenedKeepsNobodyWaiting() throws SQLException {
         forgetIndexes();
-        damage(one);
+        DamagedRecord.of(one);
         queueAsTheMigrationDoes();
         await().atMost(PATIENCE).until(() -> count("person_reindex") == 1);
         search("Catherine").body("items.id", contains(other.toString()));
@@ -117,7 +117,7 @@ class PersonIndexingTest {
     @Test
     void asManyWhoCannotBeOpenedAsFillABatchKeepNobodyWaiting() throws SQLException {
         forgetIndexes();
-        damage(one);
+        DamagedRecord.of(one);
         var organisation = new OrganisationId(union.id());
         // In one transaction, so that the service's own round has no part in it.
         transactions.inOrganisation(union.id(), () -> {
@@ -136,15 +136,6 @@ class PersonIndexingTest {
             assertThat(reindexes.next(organisation, 2)).containsExactly(new PersonId(one));
             return null;
         });
-    }
-
-    private static void damage(UUID person) throws SQLException {
-        try (Connection superuser = PostgresForTests.superuser("membership");
-                var damage = superuser.prepareStatement(
-                        "update membership.person set sealed = sha256(sealed) where id = ?")) {
-            damage.setObject(1, person);
-            damage.executeUpdate();
-        }
     }
 
     @Test

@@ -6,15 +6,14 @@ import static org.awaitility.Awaitility.await;
 import coop.minga.membership.Tenant;
 import coop.minga.membership.duplicate.store.DuplicateChecks;
 import coop.minga.membership.organisation.OrganisationId;
+import coop.minga.membership.person.DamagedRecord;
 import coop.minga.membership.person.PersonExamples;
 import coop.minga.membership.person.PersonId;
 import coop.minga.platform.transaction.Transactions;
 import coop.minga.testing.MingaTestResource;
-import coop.minga.testing.PostgresForTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +41,7 @@ class DuplicateSearchTest {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> transactions.inOrganisation(
                         union.id(), () -> checks.last(organisation, 1).isEmpty()));
-        try (Connection superuser = PostgresForTests.superuser("membership");
-                var damage = superuser.prepareStatement(
-                        "update membership.person set sealed = sha256(sealed) where id = ?")) {
-            damage.setObject(1, damaged);
-            damage.executeUpdate();
-        }
+        DamagedRecord.of(damaged);
         // In one transaction, so that the service's own search has no part in it.
         transactions.inOrganisation(union.id(), () -> {
             checks.add(organisation, List.of(new PersonId(damaged), new PersonId(other)));
